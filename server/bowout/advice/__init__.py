@@ -1,0 +1,1 @@
+"""*Advise*: by which medium, by when. Hands on Advice."""

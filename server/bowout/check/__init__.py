@@ -1,0 +1,1 @@
+"""*Review*: is it a graceful no. Hands on Findings."""

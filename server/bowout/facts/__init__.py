@@ -1,0 +1,1 @@
+"""*Gather*: what may be named. Hands on Facts."""

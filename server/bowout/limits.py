@@ -1,0 +1,48 @@
+"""The numbers that say 'enough', in one place, each with its reason.
+
+Times were measured on two cores of Python 3.11; ``docs/performance.md`` and the tests in
+``tests/attacks`` show what happens at and above a limit.
+"""
+
+KB = 1024
+
+# -- the wire -------------------------------------------------------------------------------
+PORT = 8613  # the extension's CSP names this one port
+MAX_BODY = 256 * KB  # a thread of 100 messages as page text is under 200 KB
+MAX_HEADER = 16 * KB  # a browser sends under 2 KB
+SERVER_THREADS = 8  # one person, one browser; more only queue
+CONNECTION_LIMIT = 256  # below the number of half-open sockets a good request waits 11 s
+CHANNEL_TIMEOUT = 10  # seconds; drops half-open sockets
+
+# -- a thread -------------------------------------------------------------------------------
+MAX_MESSAGES = 100  # the newest are read; longer threads say so in the notice
+MAX_THREAD_TEXT = 1024 * KB  # all messages together
+MAX_MESSAGE_TEXT = 64 * KB  # a mail of 64 KB text is 10,000 words
+MAX_HTML = 128 * KB  # lxml + bs4 on unclosed tags: 128 KB 0.6-1.2 s, 256 KB 2-4.5 s
+MAX_LINE = 2_000  # longer lines are cut before any pattern sees them
+PATTERN_LINE = 200  # patterns for headers and attributions look at this much of a line
+MAX_SUBJECT = 500
+MAX_HEADER_VALUE = 2 * KB  # `To:` with 64 KB of quotes took the email package 20 s
+
+# -- an .eml file ---------------------------------------------------------------------------
+MAX_EML = 1024 * KB
+MAX_PARTS = 200  # 50,000 flat parts took 8.4 s
+MAX_DEPTH = 20  # 1,000 nested parts end in RecursionError
+
+# -- facts ----------------------------------------------------------------------------------
+MAX_NAME = 80  # longest honest name seen: 47
+MAX_COMPANY = 80
+MAX_ROLE = 120
+MAX_TOPIC = 120
+
+# -- the linter -----------------------------------------------------------------------------
+MAX_LINT_TEXT = 20 * KB  # a reply of 20 KB is 3,000 words
+
+# -- pairing --------------------------------------------------------------------------------
+CODE_MINUTES = 5  # time to walk from the terminal to the browser
+CODE_TRIES = 5  # 8 letters of 31 are 39.6 bits; five guesses are nothing
+TOKEN_BYTES = 32  # 256 bits
+
+# -- Gmail ----------------------------------------------------------------------------------
+GMAIL_TIMEOUT = 10  # seconds; httplib2's own default is 60
+GMAIL_RETRIES = 2  # two 429s cost 1-4 s; a person waits no longer

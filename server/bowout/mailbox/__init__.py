@@ -1,0 +1,1 @@
+"""*Fetch*: where threads come from. Hands on a RawThread."""

@@ -1,0 +1,1 @@
+"""*Suggest*: words from the shelf. Hands on Replies."""

@@ -1,0 +1,39 @@
+"""What suggesting gives: texts, ready to be inserted, and what each of them is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bowout.mailbox.model import Channel
+
+
+class Kind(StrEnum):
+    """The kinds of text of contract.md, ``replies[].kind``."""
+
+    DECLINE = "decline"
+    CALL_REQUEST = "call_request"
+    CALL_SCRIPT = "call_script"
+    VOICEMAIL = "voicemail"
+    CONFIRMATION = "confirmation"
+    ONE_LINER = "one_liner"
+    PUSHBACK_ANSWER = "pushback_answer"
+    ACK = "ack"
+    FOLLOWUP = "followup"
+
+
+SPOKEN = frozenset({Kind.CALL_SCRIPT, Kind.VOICEMAIL})  # to be said, never to be inserted
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One suggested text. ``template`` names the file it came from, for the person who wrote it."""
+
+    kind: Kind
+    channel: Channel
+    language: str
+    tone: str
+    reason: str | None
+    subject: str | None
+    text: str
+    template: str

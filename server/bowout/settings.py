@@ -1,0 +1,151 @@
+"""The settings, a table with a sentence each, and the one folder that Bowout writes to.
+
+A value comes from the environment (``BOWOUT_NAME``), else from ``settings.toml`` in the data
+folder, else from the table. Files are private: the folder is 0700, each file 0600, written beside
+and moved into place, never through a link (knowledge: OWASP, 'Insecure Temporary File').
+"""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+import os
+import stat
+import sys
+import tempfile
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from bowout.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row of the table; ``sentence`` says what it is for."""
+
+    name: str
+    default: str
+    sentence: str
+
+
+SETTINGS = (
+    Setting("name", "", "Your name as you sign a mail; replies end with it."),
+    Setting("email", "", "Your mail address, so that your own messages are told from theirs."),
+    Setting("role", "", "What you do now; never said in a reply unless a template asks for it."),
+    Setting(
+        "direction", "", "The work you look for ('platform work'); used in the stay-in-touch line."
+    ),
+    Setting("reason", "", "The reason used when you pick none: a preset, or a phrase of your own."),
+    Setting(
+        "mailbox", "auto", "Where threads are read: 'auto', 'gmail', or 'page' for page text only."
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, filled in."""
+
+    name: str = ""
+    email: str = ""
+    role: str = ""
+    direction: str = ""
+    reason: str = ""
+    mailbox: str = "auto"
+
+
+def data_folder() -> Path:
+    """Return the folder of our files, made with mode 0700 when it is not there.
+
+    ``BOWOUT_HOME`` moves it. Raises SettingsError when others can read it or it is not ours.
+    """
+    folder = Path(os.environ.get("BOWOUT_HOME") or platformdirs.user_data_path("bowout", False))
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(
+            f"The data folder cannot be made ({error.strerror}).",
+            "Set BOWOUT_HOME to a folder that you may write to.",
+        ) from error
+    _refuse_if_open_to_others(folder)
+    return folder
+
+
+def _refuse_if_open_to_others(path: Path) -> None:
+    if sys.platform == "win32":  # user profiles are private there; modes mean nothing
+        return
+    found = path.lstat()
+    if stat.S_ISLNK(found.st_mode):
+        raise SettingsError(f"{path.name} is a link.", "Replace it by a real file or folder.")
+    if found.st_uid != os.getuid():
+        raise SettingsError(f"{path.name} belongs to another user.", "Remove it and start again.")
+    if found.st_mode & 0o077:
+        mode = "700" if path.is_dir() else "600"
+        raise SettingsError(
+            f"{path.name} in the data folder is open to other users of this computer.",
+            f"Run: chmod {mode} '{path}'",
+        )
+
+
+def read_private(name: str) -> bytes | None:
+    """Return the bytes of a file in the data folder, None when it is not there."""
+    path = data_folder() / name
+    if not path.exists() and not path.is_symlink():
+        return None
+    _refuse_if_open_to_others(path)
+    return path.read_bytes()
+
+
+def write_private(name: str, content: bytes) -> Path:
+    """Write a file in the data folder with mode 0600, whole or not at all; return its path."""
+    folder = data_folder()
+    handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}.")  # O_EXCL, 0600
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(folder / name)
+    except OSError as error:
+        raise SettingsError(
+            f"{name} cannot be written to the data folder ({error.strerror}).",
+            "Is the disk full, or the folder read-only?",
+        ) from error
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            Path(temporary).unlink()
+    return folder / name
+
+
+def remove_private(name: str) -> None:
+    """Remove a file of the data folder; nothing happens when it is not there."""
+    (data_folder() / name).unlink(missing_ok=True)
+
+
+def load_settings() -> Settings:
+    """Return the settings of this user; raises SettingsError that names an unknown key."""
+    try:
+        table = tomllib.loads((read_private("settings.toml") or b"").decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            "settings.toml cannot be read.", f"Mend it or remove it: {type(error).__name__}."
+        ) from error
+    known = [setting.name for setting in SETTINGS]
+    for key, value in table.items():
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            raise SettingsError(
+                f"settings.toml has a setting that Bowout does not know: {key}.",
+                f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}.",
+            )
+        if not isinstance(value, str):
+            raise SettingsError(f"The setting {key} must be a text in quotation marks.")
+    from_environment = {
+        name: os.environ[f"BOWOUT_{name.upper()}"]
+        for name in known
+        if f"BOWOUT_{name.upper()}" in os.environ
+    }
+    return Settings(**{**table, **from_environment})

@@ -1,0 +1,1 @@
+"""*Judge*: how far things have gone. Hands on a Judgement."""

@@ -1,0 +1,1 @@
+"""*Read*: what each person said. Hands on a Thread."""

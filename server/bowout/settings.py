@@ -62,7 +62,9 @@ def data_folder() -> Path:
 
     ``BOWOUT_HOME`` moves it. Raises SettingsError when others can read it or it is not ours.
     """
-    folder = Path(os.environ.get("BOWOUT_HOME") or platformdirs.user_data_path("bowout", False))
+    folder = Path(
+        os.environ.get("BOWOUT_HOME") or platformdirs.user_data_path("bowout", appauthor=False)
+    )
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

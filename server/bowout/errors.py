@@ -84,7 +84,7 @@ class NotConnectedError(MailboxError):
     code = "gmail_not_connected"
     status = 409
     say = "Gmail is not connected."
-    hint = "Run `bowout connect` in a terminal."
+    hint = "Run `./scripts/bowout connect` in the project folder."
 
 
 class GmailSetupError(MailboxError):
@@ -101,7 +101,7 @@ class ThreadNotFoundError(MailboxError):
     code = "thread_not_found"
     status = 404
     say = "The connected Gmail account does not hold this thread."
-    hint = "Is this tab another account? Run `bowout connect` for the account of this tab."
+    hint = "Is this tab another account? Run `./scripts/bowout connect` for the account of this tab."
 
 
 class GmailBusyError(MailboxError):
@@ -136,4 +136,4 @@ class PairingError(BowoutError):
     code = "pairing_failed"
     status = 403
     say = "This pairing code is not valid."
-    hint = "Run `bowout pair` and type the new code within five minutes."
+    hint = "Run `./scripts/bowout pair` and type the new code within five minutes."

@@ -22,7 +22,11 @@ MAX_HTML = 128 * KB  # lxml + bs4 on unclosed tags: 128 KB 0.6-1.2 s, 256 KB 2-4
 MAX_LINE = 2_000  # longer lines are cut before any pattern sees them
 PATTERN_LINE = 200  # patterns for headers and attributions look at this much of a line
 MAX_SUBJECT = 500
+ATTRIBUTION_LINES = 5  # "On ... wrote:" wrapped by the worst mailer seen
+ATTRIBUTION_TEXT = 400  # characters of those lines together
+SIGNATURE_LINES = 15  # the longest honest signature seen has 12
 MAX_HEADER_VALUE = 2 * KB  # `To:` with 64 KB of quotes took the email package 20 s
+MAX_REASON = 300  # a reason is one sentence
 
 # -- an .eml file ---------------------------------------------------------------------------
 MAX_EML = 1024 * KB
@@ -34,6 +38,14 @@ MAX_NAME = 80  # longest honest name seen: 47
 MAX_COMPANY = 80
 MAX_ROLE = 120
 MAX_TOPIC = 120
+MAX_SENTENCE = 600  # patterns for facts see this much of a sentence; longest honest one seen: 540
+
+# -- replies --------------------------------------------------------------------------------
+MAX_TEMPLATE = 8 * KB  # the longest of ours, a call script, is under 3 KB
+MAX_REASON = 200  # a reason of one sentence; longer ones are cut at a clause
+MAX_SLOT = 120  # a value inside a sentence; longer than any role or topic that facts lets pass
+DECIDED_HOURS = 48  # seed B: "decline within 48 hours of having decided"
+CALL_ROUNDS = 2  # from this many interviews on, a no is said on the phone (R15, R16)
 
 # -- the linter -----------------------------------------------------------------------------
 MAX_LINT_TEXT = 20 * KB  # a reply of 20 KB is 3,000 words
@@ -46,3 +58,6 @@ TOKEN_BYTES = 32  # 256 bits
 # -- Gmail ----------------------------------------------------------------------------------
 GMAIL_TIMEOUT = 10  # seconds; httplib2's own default is 60
 GMAIL_RETRIES = 2  # two 429s cost 1-4 s; a person waits no longer
+GMAIL_BODIES = 4  # bodies over Gmail's own size limit are fetched one by one, 20 units each
+SIGN_IN_SECONDS = 300  # a person who reads Google's two warning pages needs about one minute
+MAX_CLIENT_FILE = 16 * KB  # Google's own client file is 400 bytes

@@ -79,7 +79,7 @@ def test_a_typed_address_gets_the_page(door: Door) -> None:
 
 
 # What stands here is refused although the token is right (knowledge: attacks seen in browsers).
-REFUSED = [
+REFUSED: list[tuple[str, dict[str, Any]]] = [
     ("host", {"headers": {"Host": "rebind.example:8613"}}),
     ("host", {"headers": {"Host": "127.0.0.1"}}),
     ("host", {"headers": {"Host": "127.0.0.1:8614"}}),

@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import json
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -81,8 +82,8 @@ def test_four_wrong_codes_leave_the_right_one_valid() -> None:
 
 def test_a_code_ends_after_its_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
     code = new_code()
-    later = pairing.time.time() + 60 * limits.CODE_MINUTES + 1
-    monkeypatch.setattr(pairing.time, "time", lambda: later)
+    later = time.time() + 60 * limits.CODE_MINUTES + 1
+    monkeypatch.setattr(time, "time", lambda: later)
     with pytest.raises(PairingError):
         Pairing().redeem(code, "late", ORIGIN)
 

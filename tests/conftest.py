@@ -15,6 +15,7 @@ def data_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     home = tmp_path_factory.mktemp("home")
     home.chmod(0o700)
     monkeypatch.setenv("BOWOUT_HOME", str(home))
+    monkeypatch.setenv("BOWOUT_SECRETS", "file")  # never the developer's own key store
     for name in ("NAME", "EMAIL", "ROLE", "DIRECTION", "REASON", "MAILBOX"):
         monkeypatch.delenv(f"BOWOUT_{name}", raising=False)
     return home

@@ -30,8 +30,16 @@ MAX_REASON = 300  # a reason is one sentence
 
 # -- an .eml file ---------------------------------------------------------------------------
 MAX_EML = 1024 * KB
+MAX_EML_LINES = 50_000  # 1 MB of base64 has 14,000; a million empty ones took 3.9 s
 MAX_PARTS = 200  # 50,000 flat parts took 8.4 s
 MAX_DEPTH = 20  # 1,000 nested parts end in RecursionError
+
+# -- the stage ------------------------------------------------------------------------------
+JUDGED_MESSAGES = 20  # the newest, and the first: what decided lies there
+JUDGED_TEXT = 6 * KB  # of one message; 1,000 words hold every sentence that decides
+ABSTAIN_BELOW = 0.6  # below it two answers in five were wrong (cross-validation by writer)
+MAX_EVIDENCE = 3  # sentences shown to the person
+MAX_QUOTE = 240  # characters of a sentence shown; longer ones are cut around the cue
 
 # -- facts ----------------------------------------------------------------------------------
 MAX_NAME = 80  # longest honest name seen: 47
@@ -49,6 +57,27 @@ CALL_ROUNDS = 2  # from this many interviews on, a no is said on the phone (R15,
 
 # -- the linter -----------------------------------------------------------------------------
 MAX_LINT_TEXT = 20 * KB  # a reply of 20 KB is 3,000 words
+MAX_REASON_SENTENCES = 2  # R35: a reason takes one or two sentences
+CALL_ROUNDS = 2  # R15: after two interviews a call is due
+REFERRAL_WORDS = 40  # R104: a referred role may be declined at more length
+REPLY_WORDS = {  # words of the body at most; requirements.md, section 3b
+    "outreach_linkedin": 70,
+    "outreach_email": 100,
+    "not_recruiting": 100,
+    "screening": 120,
+    "interviewing": 160,
+    "offer": 160,
+    "pushback": 80,
+    "closed": 50,
+    "pushback_answer": 80,
+    "ack": 50,
+    "call_request": 80,
+    "voicemail": 80,
+    "confirmation": 100,
+    "one_liner": 45,
+    "call_script": 230,
+    "followup": 80,
+}
 
 # -- pairing --------------------------------------------------------------------------------
 CODE_MINUTES = 5  # time to walk from the terminal to the browser

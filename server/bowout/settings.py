@@ -42,6 +42,7 @@ SETTINGS = (
     Setting(
         "mailbox", "auto", "Where threads are read: 'auto', 'gmail', or 'page' for page text only."
     ),
+    Setting("secrets", "auto", "Where the Gmail sign-in is kept: 'auto', 'keyring' or 'file'."),
 )
 
 
@@ -55,6 +56,7 @@ class Settings:
     direction: str = ""
     reason: str = ""
     mailbox: str = "auto"
+    secrets: str = "auto"
 
 
 def data_folder() -> Path:

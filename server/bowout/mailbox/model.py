@@ -43,8 +43,9 @@ class RawMessage:
     """One message as it came.
 
     ``mine`` is None where the source does not know who wrote it. ``headers`` has lower-case names
-    and only those that say something about bulk mail (``list-unsubscribe``, ``auto-submitted``,
-    ``precedence``). ``calendar`` is the text of a text/calendar part.
+    and only those that say something about bulk mail (``list-unsubscribe``, ``list-id``,
+    ``auto-submitted``, ``precedence``). ``calendar`` is the text of a text/calendar part. ``date``
+    always has a zone, so that any two can be compared.
     """
 
     sender: Address = field(default_factory=Address)

@@ -1,0 +1,95 @@
+"""Header blocks that mailers write above a quoted or forwarded message (Outlook, Apple, Gmail).
+
+From / Sent / To / Subject in the words of many languages, a language a row. A block needs two
+different headers, the sender's among them, or three without it: "Date: ... Address: ..." in an
+invitation is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bowout.limits import PATTERN_LINE
+from bowout.text.clean import fold
+
+#: Language: sender, date, recipients, subject; case folded, synonyms apart by "|".
+_WORDS = {
+    "ar": ("من", "تم الإرسال|التاريخ|أرسلت", "إلى|نسخة", "الموضوع"),
+    "cs": ("od", "odesláno|datum", "komu|kopie", "předmět"),
+    "da": ("fra", "sendt|dato", "til|cc", "emne"),
+    "de": ("von", "gesendet|datum|gesendet am", "an|kopie|cc", "betreff"),
+    "el": ("από", "ημερομηνία|στάλθηκε", "προς|κοιν.", "θέμα"),
+    "en": ("from", "sent|date|sent at", "to|cc|bcc|reply-to", "subject"),
+    "es": ("de", "enviado|enviado el|fecha", "para|cc", "asunto"),
+    "fi": ("lähettäjä", "lähetetty|päiväys", "vastaanottaja|kopio", "aihe"),
+    "fr": ("de|expéditeur", "envoyé|date|envoyé le", "à|a|cc|destinataire", "objet|sujet"),
+    "he": ("מאת", "נשלח|תאריך", "אל|עותק", "נושא"),
+    "hu": ("feladó", "elküldve|dátum", "címzett|másolatot kap", "tárgy"),
+    "it": ("da", "inviato|data", "a|cc|risposta", "oggetto"),
+    "ja": ("差出人|from", "送信日時|日付|日時", "宛先|cc", "件名"),
+    "ko": ("보낸 사람|보낸사람", "보낸 날짜|날짜", "받는 사람|받는사람|참조", "제목"),
+    "nl": ("van", "verzonden|datum", "aan|cc", "onderwerp"),
+    "no": ("fra", "sendt|dato", "til|kopi", "emne"),
+    "pl": ("od", "wysłano|data|wysłane", "do|dw", "temat"),
+    "pt": ("de", "enviado|enviada em|enviado em|data", "para|cc", "assunto"),
+    "ro": ("de la|de la:", "trimis|data", "către|catre", "subiect"),
+    "ru": ("от|от кого", "отправлено|дата", "кому|копия", "тема"),
+    "sv": ("från", "skickat|datum", "till|kopia", "ämne"),
+    "tr": ("kimden|gönderen", "gönderildi|tarih", "kime|bilgi", "konu"),
+    "uk": ("від", "надіслано|дата", "кому|копія", "тема"),
+    "zh": (
+        "发件人|寄件者|發件人",
+        "发送时间|日期|傳送時間|时间",
+        "收件人|抄送|收件者",
+        "主题|主旨|主題",
+    ),
+}
+_KINDS = ("from", "date", "to", "subject")
+_KIND_OF = {
+    fold(word): kind
+    for row in _WORDS.values()
+    for kind, words in zip(_KINDS, row, strict=True)
+    for word in words.split("|")
+}
+_NAME = "|".join(re.escape(word) for word in sorted(_KIND_OF, key=len, reverse=True))
+_header = re.compile(rf"[>|*_\s]{{0,8}}({_NAME})[*_]{{0,2}} ?:(?=[\s*_]|\Z|\S)")
+_more_headers = re.compile(rf"\s[*_]{{0,2}}({_NAME})[*_]{{0,2}} ?:")
+
+#: A block is not longer than this, lines that a header needed twice for included.
+_REACH = 10
+
+
+def header_kind(line: str) -> str | None:
+    """Return ``from``, ``date``, ``to`` or ``subject`` when the line is such a header."""
+    found = _header.match(fold(line[:PATTERN_LINE]))
+    return _KIND_OF[found.group(1)] if found else None
+
+
+def header_block(lines: Sequence[str], start: int) -> int:
+    """Return how many lines from ``start`` on are a header block; 0 when none begins there."""
+    if header_kind(lines[start]) is None:
+        return 0
+    kinds: set[str] = set()
+    length = strangers = 0
+    for offset in range(min(_REACH, len(lines) - start)):
+        found = set(_kinds_in(lines[start + offset]))
+        if "from" in found & kinds:
+            break  # another block begins
+        kinds |= found
+        if found:
+            length, strangers = offset + 1, 0
+        elif lines[start + offset].strip(" >"):
+            strangers += 1  # the second line of a long header
+            if strangers > 1 or {"from", "date", "subject"} <= kinds:
+                break
+    enough = len(kinds) >= 2 if "from" in kinds else len(kinds) >= 3
+    return length if enough and kinds != {"from", "to"} else 0
+
+
+def _kinds_in(line: str) -> Iterator[str]:
+    kind = header_kind(line)
+    if kind:
+        yield kind
+        for more in _more_headers.finditer(fold(line[:PATTERN_LINE])):
+            yield _KIND_OF[more.group(1)]

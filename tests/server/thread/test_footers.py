@@ -1,0 +1,85 @@
+"""What programs and lawyers put under a mail, in many languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.thread.footers import is_footer, is_mobile_footer
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sent from my iPhone",
+        "Sent from my Verizon Wireless BlackBerry",
+        "Sent from Outlook for iOS<https://a.example/x>",
+        "Get Outlook for Android",
+        "(sent from my phone)",
+        "Von meinem iPhone gesendet",
+        "Gesendet mit der Telekom Mail App",
+        "Envoyé de mon iPhone",
+        "Enviado desde mi iPhone",
+        "Enviado do meu iPhone",
+        "Inviato da iPhone",
+        "Verstuurd vanaf mijn iPhone",
+        "Sendt fra min iPhone",
+        "Skickat från min iPhone",
+        "Lähetetty iPhonesta",
+        "Wysłane z iPhone'a",
+        "Odesláno z iPhonu",
+        "Odoslané z iPhonu",
+        "Trimis de pe iPhone-ul meu",
+        "Отправлено с iPhone",
+        "Надіслано з iPhone",
+        "Изпратено от моя iPhone",
+        "Στάλθηκε από το iPhone μου",
+        "iPhone'umdan gönderildi",
+        "أرسلت من iPhone",
+        "נשלח מה-iPhone שלי",
+        "发自我的iPhone",
+        "iPhoneから送信",
+        "나의 iPhone에서 보냄",
+        "Poslano iz mojega iPhona",
+        "Dikirim dari iPhone saya",
+    ],
+)
+def test_a_phone_footer_is_known(line: str) -> None:
+    assert is_mobile_footer(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sent from my desk, which is easier than my mobile phone and quieter.",
+        "Sent from the heart, truly",
+        "Did you get it? Sent from my iPhone?",
+        "I sent it from my iPhone",
+        "",
+    ],
+)
+def test_a_sentence_is_no_phone_footer(line: str) -> None:
+    assert not is_mobile_footer(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CONFIDENTIALITY NOTICE: this email is for its addressee",
+        "This e-mail and any attachments are confidential",
+        "Diese E-Mail enthält vertrauliche Informationen",
+        "Ce message et toutes les pièces jointes sont confidentiels",
+        "Este mensaje puede contener información confidencial",
+        "If you no longer wish to receive these emails",
+        "Unsubscribe | Privacy",
+        "To unsubscribe, reply STOP",
+        "Se désabonner",
+        "© 2026 Initech",
+    ],
+)
+def test_a_disclaimer_or_list_footer_is_known(line: str) -> None:
+    assert is_footer(line)
+
+
+@pytest.mark.parametrize("line", ["This email is about a role", "If you wish, call me", "Dear Sam"])
+def test_a_sentence_is_no_footer(line: str) -> None:
+    assert not is_footer(line)

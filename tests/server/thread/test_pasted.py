@@ -1,0 +1,44 @@
+"""Conversations copied out of a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.thread.pasted import speakers, without_page_words
+
+EXPORT = """MONDAY
+Rita Solano sent the following message at 10:14 AM
+View Rita’s profileRita Solano
+Rita Solano (She/Her) 10:14 AM
+Hi Sam, are you open to a chat?
+
+Sam Rivera sent the following messages at 10:20 AM
+View Sam’s profileSam Rivera
+Sam Rivera  10:20 AM
+Thanks, not now.
+"""
+
+
+def test_each_speaker_gets_the_words_said() -> None:
+    assert speakers(EXPORT) == (
+        ("Rita Solano", "Hi Sam, are you open to a chat?"),
+        ("Sam Rivera", "Thanks, not now."),
+    )
+
+
+def test_a_text_without_speakers_comes_back_whole() -> None:
+    assert speakers("Hi\nToday") == ((None, "Hi\nToday"),)
+
+
+@pytest.mark.parametrize(
+    "line", ["View profile", "Today", "Sep 14, 2026", "InMail", "10:14 PM", "• 2nd", "Seen by Rita"]
+)
+def test_words_of_the_page_are_dropped(line: str) -> None:
+    assert without_page_words(f"Hi Sam\n{line}\nare you free?") == "Hi Sam\nare you free?"
+
+
+@pytest.mark.parametrize(
+    "line", ["Today I have a role", "Reply by Monday", "May I call?", "At 10:14"]
+)
+def test_words_of_a_person_stay(line: str) -> None:
+    assert without_page_words(line, "Rita") == line

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Fact:
     """A value that stands in the thread: in message ``message``, in the words ``quote``.
 
-    ``message`` is None when the words stand in the thread's subject.
+    ``message`` is None when the words stand in the thread's subject. Line breaks inside a sentence
+    are spaces in both.
     """
 
     value: str
@@ -22,7 +23,11 @@ class Facts:
     """All that is known; None or empty where nothing is sure (R115: never invented).
 
     ``company`` is the one that hires; ``agency`` the firm that recruits for it. ``greeting`` is the
-    name to put after "Hi": a first name, or "Mr Akande" where only that is known.
+    name to put after "Hi": a first name, or "Mr Akande" where only that is known. Outside outreach
+    a hiring manager who writes himself is ``hiring_manager``, not ``recruiter``. ``topics`` fit
+    after "the conversation about"; ``projects``, what the others build and want the reader for,
+    fit after "writing to me about". ``deadline`` holds the words without their preposition:
+    "Friday", "end of day Monday".
     """
 
     recruiter: Fact | None = None
@@ -34,3 +39,5 @@ class Facts:
     referrer: Fact | None = None
     topics: tuple[Fact, ...] = ()
     deadline: Fact | None = None
+    interviewers: tuple[Fact, ...] = ()
+    projects: tuple[Fact, ...] = ()

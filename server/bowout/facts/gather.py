@@ -1,0 +1,101 @@
+"""Gather what may be named in a reply; the one way into this room.
+
+Nothing is invented (R115): every value stands in the thread in the words of its quotation, passed
+the gate of ``safe`` and had no equal rival.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bowout import limits
+from bowout.facts.company import Firms, firms
+from bowout.facts.dates import deadline
+from bowout.facts.greeting import greeting
+from bowout.facts.lines import Line, lines
+from bowout.facts.model import Fact, Facts
+from bowout.facts.names import read_name
+from bowout.facts.people import hiring_manager, interviewers
+from bowout.facts.recruiter import recruiter
+from bowout.facts.referrer import referrer
+from bowout.facts.role import role
+from bowout.facts.topics import projects, topics
+from bowout.stage.model import Judgement, Stage
+from bowout.thread.model import Thread
+
+_GREETED = re.compile(
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|olá|oi|hej|bonjour|"
+    r"hola|hallo|liebe[r]?|"
+    r"guten tag|beste)[ ,]+(?P<name>[^\W\d_]{2,30})",
+    re.IGNORECASE,
+)
+
+
+def gather(thread: Thread, judgement: Judgement) -> Facts:
+    """Return what is known of the people, the firm, the job and the talks of a thread.
+
+    Facts are empty for threads that are not about recruiting.
+    """
+    if judgement.stage is Stage.NOT_RECRUITING:
+        return Facts()
+    found = lines(thread)
+    answered = recruiter(thread, found)
+    writer = answered[0] if answered else None
+    boss = hiring_manager(thread, found, judgement, writer)
+    referred = referrer(thread, found)
+    met = _others(interviewers(found), writer)
+    names = [fact.value for fact in (writer, boss, referred, *met) if fact]
+    names += [thread.user.name or "", *_senders(thread), *_greeted(found)]
+    fresh = _fresh(thread, found, judgement)
+    who = firms(thread, fresh, judgement, names)
+    if who == Firms():
+        who = firms(thread, found, judgement, names)
+    firm = who.company.value if who.company else None
+    return Facts(
+        recruiter=None if boss is not None and boss == writer else writer,
+        greeting=greeting(thread, found, answered[1]) if answered else None,
+        company=who.company,
+        agency=who.agency,
+        role=role(fresh, firm) or role(found, firm),
+        hiring_manager=boss,
+        referrer=referred,
+        topics=topics(found),
+        deadline=deadline(found),
+        interviewers=met,
+        projects=projects(found),
+    )
+
+
+def _fresh(thread: Thread, found: Sequence[Line], judgement: Judgement) -> Sequence[Line]:
+    """Return the lines that speak of the present approach.
+
+    A recruiter declined years ago may write from another firm about another job (R78).
+    """
+    answered = max((message.index for message in thread.mine), default=-1)
+    if judgement.stage is not Stage.OUTREACH or answered < 0:
+        return found
+    return [line for line in found if line.message is not None and line.message > answered]
+
+
+def _senders(thread: Thread) -> list[str]:
+    """Return the full names in the headers; a single word may be a firm's."""
+    found = [read_name(message.sender.name) for message in thread.theirs]
+    return [name.whole for name in found if name is not None and not name.single]
+
+
+def _greeted(found: Sequence[Line]) -> list[str]:
+    """Return the names the others greet the reader with: "Hi Sam"."""
+    return [
+        greeting.group("name")
+        for line in found
+        if not line.mine and (greeting := _GREETED.match(line.text[: limits.PATTERN_LINE]))
+    ]
+
+
+def _others(people: tuple[Fact, ...], writer: Fact | None) -> tuple[Fact, ...]:
+    """Leave out the writer, who does not interview but write."""
+    if writer is None:
+        return people
+    own = set(writer.value.casefold().split())
+    return tuple(fact for fact in people if not own & set(fact.value.casefold().split()))

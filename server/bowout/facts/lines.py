@@ -1,0 +1,92 @@
+"""A thread cut into lines to look at: subject, sentences of the own words, signature lines.
+
+Mail text comes with its line breaks, LinkedIn's page text often without: there two spaces stand
+where a line ended. Both give the same lines here. Lines never run over a sentence, so a pattern
+cannot glue the end of one thought to the start of the next.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from bowout import limits
+from bowout.facts.name_words import CLOSINGS
+from bowout.text.sentences import sentences
+from bowout.thread.model import Message, Thread
+
+Kind = Literal["subject", "body", "tail", "signature"]
+
+#: So many lines at the end of a message may be its sign-off; more after a "Best regards".
+TAIL = 4
+LONG_TAIL = 16
+#: Longer signatures are legal notices.
+SIGNATURE_LINES = 20
+_LOST_BREAK = re.compile(r"[ \t]{2,}")
+_CLOSING = re.compile(rf"(?:{CLOSINGS})[ ,.!-]*$")
+_BREAKS = str.maketrans("\n\t\xa0", "   ")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, and where it stands: ``message`` None is the subject.
+
+    ``tail`` lines are the last few of the own words, ``signature`` those the thread put aside.
+    """
+
+    text: str
+    message: int | None
+    mine: bool
+    kind: Kind
+
+
+def lines(thread: Thread) -> tuple[Line, ...]:
+    """Return the lines of the thread, the subject first, then the messages oldest first.
+
+    Of a long message the first and the last lines are read, of a long thread the newest messages.
+    """
+    found = []
+    subject = thread.subject or next((m.subject for m in thread.messages if m.subject), None)
+    if subject:
+        text = " ".join(subject[: limits.MAX_SUBJECT].split())
+        found.append(Line(text, None, mine=False, kind="subject"))
+    left = limits.MAX_THREAD_LINES
+    newest: list[list[Line]] = []
+    for message in reversed(thread.messages):
+        own = _of_message(message)[:left]
+        left -= len(own)
+        newest.append(own)
+        if left <= 0:
+            break
+    return (*found, *(line for own in reversed(newest) for line in own))
+
+
+def _of_message(message: Message) -> list[Line]:
+    body = [piece for sentence in sentences(message.text) for piece in _pieces(sentence.text)]
+    if len(body) > limits.MAX_MESSAGE_LINES:
+        half = limits.MAX_MESSAGE_LINES // 2
+        body = body[:half] + body[-half:]
+    tail = _first_of_tail(body)
+    found = [
+        Line(text, message.index, message.mine, "tail" if number >= tail else "body")
+        for number, text in enumerate(body)
+    ]
+    for raw in message.signature.split("\n", SIGNATURE_LINES)[:SIGNATURE_LINES]:
+        found.extend(Line(text, message.index, message.mine, "signature") for text in _pieces(raw))
+    return found
+
+
+def _first_of_tail(body: list[str]) -> int:
+    """Return the number of the line with which the sign-off begins."""
+    last = len(body)
+    for number in range(last - 1, max(0, last - LONG_TAIL) - 1, -1):
+        if _CLOSING.match(body[number][: limits.PATTERN_LINE].lower()):
+            return min(number, max(0, last - TAIL))
+    return max(0, last - TAIL)
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut where two spaces stand for a lost line break; a wrapped line's end becomes a space."""
+    pieces = _LOST_BREAK.split(text[: limits.MAX_SENTENCE])
+    return [clean for piece in pieces if (clean := piece.translate(_BREAKS).strip(" -–—•*|"))]

@@ -1,0 +1,52 @@
+"""Words round people's names, folded: titles to keep, letters to drop, words of teams and firms."""
+
+from __future__ import annotations
+
+from bowout.facts.lists import load
+
+#: Titles kept in a greeting, and how they are written there.
+HONORIFICS = {
+    "mr": "Mr",
+    "mrs": "Mrs",
+    "ms": "Ms",
+    "miss": "Miss",
+    "mx": "Mx",
+    "dr": "Dr",
+    "prof": "Prof.",
+    "professor": "Professor",
+    "herr": "Herr",
+    "frau": "Frau",
+    "sir": "Sir",
+    "dame": "Dame",
+    "mme": "Mme",
+    "mlle": "Mlle",
+    "monsieur": "Monsieur",
+    "madame": "Madame",
+    "sr": "Sr.",
+    "sra": "Sra.",
+    "srta": "Srta.",
+    "señor": "Señor",
+    "señora": "Señora",
+    "dhr": "dhr.",
+    "mevr": "mevr.",
+    "rev": "Rev.",
+    "father": "Father",
+    "eng": "Eng.",
+    "dra": "Dra.",
+}
+
+#: Between the parts of a family name.
+PARTICLES = load("particles")
+
+#: Letters after a name; dropped.
+CREDENTIALS = load("credentials")
+
+#: A name with one of these is a team, a robot or a firm.
+NO_PERSON = load("no_person")
+
+#: What people write before their name at the end, as an expression, the longest first.
+CLOSINGS = "|".join(
+    sorted(
+        (name.replace("_", " ") for name in load("closings")), key=lambda name: (-len(name), name)
+    )
+)

@@ -1,0 +1,71 @@
+"""People named in the middle of a sentence: "meet Ines, Tomos and Prof. Lindgren"."""
+
+from __future__ import annotations
+
+from bowout import limits
+from bowout.facts.lines import Line
+from bowout.facts.model import Fact
+from bowout.facts.names import read_name
+from bowout.facts.safe import safe
+from bowout.facts.signing import name_at
+from bowout.facts.words import index_at, words
+from bowout.text.clean import fold
+
+_AND = frozenset({"&", "and", "e", "en", "et", "und", "y"})
+MOST = 6
+
+
+def person_at(line: Line, place: int) -> Fact | None:
+    """Return the person named from character ``place`` on."""
+    found = words(line.text)
+    first = index_at(found, place)
+    taken = name_at(line.text, found, first)
+    return _fact(taken[0], line) if taken else None
+
+
+def people_at(line: Line, place: int) -> list[Fact]:
+    """Return the people named from ``place`` on: "Ines, Tomos and Prof. Lindgren"."""
+    found = words(line.text)
+    number = index_at(found, place)
+    people: list[Fact] = []
+    while number < len(found) and len(people) < MOST:
+        taken = name_at(line.text, found, number)
+        if taken is None:
+            break
+        value, number = taken
+        if fact := _fact(value, line):
+            people.append(fact)
+        joined = found[number - 1].after == ","
+        if number < len(found) and found[number].fold in _AND:
+            number, joined = number + 1, True
+        if not joined:
+            break
+    return people
+
+
+def person_before(line: Line, place: int) -> Fact | None:
+    """Return the person whose name ends at character ``place``."""
+    found = [word for word in words(line.text) if word.end <= place]
+    for length in (3, 2, 1):
+        first = len(found) - length
+        if first < 0:
+            continue
+        taken = name_at(line.text, found, first)
+        if taken is not None and taken[1] == len(found):
+            return _fact(taken[0], line)
+    return None
+
+
+def _fact(value: str, line: Line) -> Fact | None:
+    if read_name(value) is None or safe(value, limits.MAX_NAME) is None:
+        return None
+    return Fact(value, line.message, line.text)
+
+
+def the_one(found: list[Fact]) -> Fact | None:
+    """Return the fullest of ``found`` if all of them mean one person."""
+    if not found:
+        return None
+    best = max(found, key=lambda fact: len(fact.value))
+    words_of_best = set(fold(best.value).split())
+    return best if all(words_of_best & set(fold(f.value).split()) for f in found) else None

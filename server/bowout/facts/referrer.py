@@ -1,0 +1,50 @@
+"""Who gave the reader's name to the writer: R104, a referral is declined warmer and names him."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bowout.facts.lines import Line
+from bowout.facts.model import Fact
+from bowout.facts.naming import person_at, person_before, the_one
+from bowout.facts.signing import fold_same
+from bowout.text.clean import fold
+from bowout.thread.model import Thread
+
+_REFER_BEFORE = re.compile(
+    r"(?:referred (?:to (?:me|us) )?by|recommended (?:to (?:me|us) )?by|"
+    r"referral from|introduced by|"
+    r"recommendation (?:of|from)|suggested by|got your (?:name|details|contact|number) from|"
+    r"your (?:name|details) (?:from|through|via)|your friend|your (?:former |ex-|old )?colleague|"
+    r"indicado por|indicada por|indicação d[aoe]|passou seu (?:perfil|contato) foi [ao]|"
+    r"empfehlung von|empfohlen von|recommandation de|recommandée? par|de la part de|"
+    r"recomendad[oa] por|aanbevolen door|op aanraden van|tips av) "
+)
+_REFER_AFTER = re.compile(
+    r" (?:(?:kindly |very kindly |has |had |also |warmly |highly |"
+    r"just )?(?:suggested (?:i|that i|we|you)"
+    r"|suggested your|recommended (?:you|that i|i|your)|referred you|mentioned (?:you|your)|"
+    r"passed (?:me|us|on|along) your|passed your|gave (?:me|us) your|"
+    r"put me in touch|put us in touch|"
+    r"thought you|told me (?:about you|you)|said (?:you|i should|to (?:contact|write|message))|"
+    r"shared your|sent me your|pointed me|speaks highly of you|spoke highly of you)"
+    r"|hat (?:mir |uns )?(?:dich|sie|ihren|deinen|empfohlen)|hat mir empfohlen"
+    r"|m'a (?:parlé|conseillé|recommandé|donné|suggéré)|me (?:sugirió|recomendó|habló|pasó|dio)"
+    r"|me (?:indicou|passou|sugeriu|recomendou|falou)|raadde|heeft (?:me|mij|je|u) (?:aan|je))\b"
+)
+
+
+def referrer(thread: Thread, lines: Sequence[Line]) -> Fact | None:
+    """Return who gave the reader's name to the writer."""
+    user = fold(thread.user.name or "").split()[:1]
+    found = []
+    for line in lines:
+        if line.mine or line.kind == "subject":
+            continue
+        folded = fold_same(line.text)
+        places = [cue.end() for cue in _REFER_BEFORE.finditer(folded)]
+        found += [fact for place in places if (fact := person_at(line, place))]
+        places = [cue.start() for cue in _REFER_AFTER.finditer(folded)]
+        found += [fact for place in places if (fact := person_before(line, place))]
+    return the_one([fact for fact in found if fold(fact.value).split()[:1] != user])

@@ -1,0 +1,168 @@
+"""Which job is offered to the reader: not the recruiter's own title, not the reader's present one.
+
+R32: the decline names the role when known. Every title in the thread is a candidate; what stands
+round it says whether it is offered ("looking for a ...", "... position") or held ("I'm a ...",
+"your work as a ..."). When two different jobs are offered none is taken, or what both share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bowout import limits
+from bowout.facts.firm_words import NO_FIRM
+from bowout.facts.lines import Line
+from bowout.facts.model import Fact
+from bowout.facts.role_cues import (
+    HELD_BEFORE,
+    LABEL,
+    LIKE_YOU,
+    OFFER_AFTER,
+    OFFER_BEFORE,
+    OFFER_NEAR,
+    READERS_PAST,
+)
+from bowout.facts.role_names import Title, named_jobs, titles
+from bowout.facts.safe import safe
+from bowout.facts.signing import fold_same
+from bowout.facts.titles import RECRUITING
+from bowout.facts.words import words
+from bowout.text.clean import fold
+
+#: Below this a title is a guess.
+ENOUGH = 2.0
+#: Another title with this share of the best one's weight competes with it.
+NEAR = 0.6
+#: So many characters round a title are looked at.
+ROUND = 90
+_THE_BOSS = re.compile(r"\b(?:the|our|your|my|a) hiring $")
+#: Words a label's value may have.
+LABELLED = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A title and how much says that it is the one offered."""
+
+    fact: Fact
+    weight: float
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The words of the title, folded: "Front-End Developer" is "front end developer"."""
+        return tuple(fold(self.fact.value).replace("-", " ").replace("/", " ").split())
+
+
+def role(lines: Sequence[Line], firm: str | None = None) -> Fact | None:
+    """Return the job that is offered, as it is called, or None when that is not plain.
+
+    ``firm`` is cut from titles that begin with it: "Initech Data Engineer".
+    """
+    found = [candidate for line in lines for candidate in _candidates(line, firm)]
+    groups: list[list[Candidate]] = []
+    for candidate in sorted(found, key=lambda c: -c.weight):
+        home = next((g for g in groups if _same_job(g[0].key, candidate.key)), None)
+        if home is None:
+            groups.append([candidate])
+        else:
+            home.append(candidate)
+    ranked = sorted(groups, key=_weight, reverse=True)
+    if not ranked or _weight(ranked[0]) < ENOUGH:
+        return None
+    best = _weight(ranked[0])
+    if any(_weight(group) >= best * NEAR and group[0].weight > 1 for group in ranked[1:]):
+        return None
+    return _fullest(ranked[0])
+
+
+def _weight(group: list[Candidate]) -> float:
+    return sum(max(0.0, candidate.weight) for candidate in group[:4])
+
+
+def _fullest(group: list[Candidate]) -> Fact:
+    """Return the best supported title; of equally supported ones the longest."""
+    good = [c for c in group if c.weight >= group[0].weight - 2.5 and c.weight > 0] or group[:1]
+    return max(good, key=lambda c: (len(c.key) <= 7, len(c.key), c.fact.value[:1].isupper())).fact
+
+
+def _same_job(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether one title is the other with more words: "engineer", "senior data engineer"."""
+    short, long = sorted((set(one), set(other)), key=len)
+    return short <= long
+
+
+def _candidates(line: Line, firm: str | None = None) -> Iterator[Candidate]:
+    folded = fold_same(line.text)
+    label = LABEL.match(folded) if line.kind != "subject" else None
+    if label:
+        value = _labelled(line.text[label.end() :])
+        if value and (fact := _fact(value, line)):
+            yield Candidate(fact, 5.0)
+            return
+    found = words(line.text)
+    offered = list(titles(found))
+    offered += [
+        t for t in named_jobs(found) if all(t.start > o.end or t.end < o.start for o in offered)
+    ]
+    for title in offered:
+        value = line.text[title.start : title.end]
+        fact = _fact(value.removeprefix(f"{firm} ") if firm else value, line)
+        if fact is not None:
+            yield Candidate(fact, _said(folded, title, line))
+
+
+def _said(folded: str, title: Title, line: Line) -> float:
+    """Return how much the words round a title say that it is offered."""
+    before = folded[max(0, title.start - ROUND) : title.start]
+    plural = folded[title.end : title.end + ROUND]
+    after = plural.removeprefix("s")
+    weight = 0.5 if title.capital and title.words > 1 else 0.0
+    if line.kind == "subject":
+        weight += 2.0
+    elif line.kind == "signature" or (line.kind == "tail" and line.text[-1] not in ".?!"):
+        weight -= 1.5
+    if OFFER_AFTER.search(after):
+        weight += 3.0
+    if OFFER_BEFORE.search(before):
+        weight += 3.0 if line.kind != "subject" else 1.0
+    elif OFFER_NEAR.search(before):
+        weight += 1.5
+    weight -= _held(before, plural, title)
+    if line.mine:
+        weight -= 0.5
+    if set(fold(folded[title.start : title.end]).split()) & RECRUITING:
+        weight -= 3.0
+    return weight
+
+
+def _held(before: str, after: str, title: Title) -> float:
+    """Return how much the words say that somebody has this title already."""
+    if LIKE_YOU.match(after) or _THE_BOSS.search(before):
+        return 3.0
+    if title.words == 1 and not title.capital and after.startswith("s"):
+        return 3.0  # "experienced engineers": many jobs, none named
+    if OFFER_AFTER.search(after.removeprefix("s")):
+        return 0.0
+    if HELD_BEFORE.search(before) and not OFFER_BEFORE.search(before):
+        return 5.0
+    return 3.0 if READERS_PAST.search(before) else 0.0
+
+
+def _labelled(text: str) -> str | None:
+    """Return the value of "Position: ...", cut where another detail begins."""
+    for sign in (",", "|", ";", "(", " – ", "Location", "Duration", " @ ", " at "):
+        text = text.split(sign, 1)[0]
+    value = text.strip(" .:-–*\"'“”")
+    parts = value.split()
+    if not parts or len(parts) > LABELLED or parts[0].lower() in NO_FIRM:
+        return None
+    return value if parts[0][0].isupper() else None
+
+
+def _fact(value: str, line: Line) -> Fact | None:
+    value = value.strip(" \"'“”:–-")
+    if safe(value, limits.MAX_ROLE) is None:
+        return None
+    return Fact(value, line.message, line.text)

@@ -1,0 +1,83 @@
+"""What stands round a title that is offered, and round one that somebody already has."""
+
+from __future__ import annotations
+
+import re
+
+from bowout.facts.titles import OFFERED
+
+_FILL = (
+    r"(?:(?:a|an|the|our|my|some|any|this|that|one|two|three|several|multiple|more|is|for|of|as|"
+    r"to|talented|strong|experienced|skilled|passionate|motivated|new|great|good|open|exciting|"
+    r"remote|hybrid|permanent|contract|full-time|part-time|qualified|key|amazing|fantastic|"
+    r"perfect|exclusive|urgent|[0-9]{1,2}(?:-[0-9])?|eine?[nrm]?(?:/eine[nrm]?)?|"
+    r"der|die|das|un|una|une|uma|"
+    r"um|le|la|el|l'|d'|o|a|os|as|pessoas?|een|de|en|ett|med|nossas?|nosso) ?){0,4}"
+)
+
+#: Right before an offered title.
+OFFER_BEFORE = re.compile(
+    r"(?:looking (?:for|to hire|to fill|to add|to recruit)|seeking|"
+    r"search(?:ing)? (?:for|[\w ]{2,40} for)|sourcing(?: for)?|find|hir(?:e|ing)|"
+    r"needs?|want|recruiting(?: for)?|recruit|in search of|openings? (?:for|as)|"
+    r"opportunit(?:y|ies) (?:for|as|:)|"
+    r"requirements? (?:for|of)|roles? (?:of|as|for|:)|positions? (?:of|as|for|:|is)|"
+    r"jobs? (?:as|of|:)|post of|"
+    r"appl(?:y|ying|ied) (?:to|for)|application (?:for|to|as|-|–|:)|interviews? (?:for|:|-|–)|"
+    r"offer(?:ing)? you|offer (?:for|of|-|–|:|letter for)|pleased to offer|"
+    r"interest in|interested in|"
+    r"consider(?:ed)? (?:for|you for)|join (?:us|them|our team|the team)? ?as|fill|"
+    r"candidates? for|vacancy for|about|regarding|re:|bring on|hire for|"
+    r"employment as|appointment as|shortlisted for|assessment for|become|"
+    r"abert[ao]s? (?:para|de|p/)|atuação com|temos para|perfis? de|contratando(?: para)?|busco|"
+    r"vagas? (?:de|para|p/|:|-|–)?|posição (?:de|para)?|oportunidades? (?:de|para|"
+    r"como|:|-|–)?|cargo de|"
+    r"atuar como|buscando|busca(?:mos)? (?:de|por)?|procurando|"
+    r"postes? (?:de|d')|recherch(?:e|ons)|candidature (?:de|au poste de|pour|:|-|–)|"
+    r"entretien pour|"
+    r"puesto de|vacante (?:de|para)|busca(?:ndo|mos)|oferta (?:de|para)|"
+    r"suche nach|stelle als|position als|rolle als|suchen|sucht|bewerbung als|"
+    r"bewerbung um|als|zur|—|"
+    r"functie (?:van|als)|rol (?:van|als)|zoek(?:en|t)?|vacature (?:voor|:)?|"
+    r"tjänst(?:en)? som|roll(?:en)? som|jobb som|söker|till rollen som|som) " + _FILL + "$"
+)
+#: Somewhere before an offered title in its sentence.
+OFFER_NEAR = re.compile(
+    rf"\b(?:{OFFERED}|looking for|hiring|seeking|recruit(?:ing)?|searching|fit for|"
+    rf"opening|requirement|"
+    r"busco|buscamos|contratando|procura|perfis|match com|processo seletivo|equipe|"
+    r"compor|suche|suchen|"
+    r"söker|recherche|joining us as|join)\b[^.!?;]{0,70}$"
+)
+#: Right after a plural that flatters.
+LIKE_YOU = re.compile(r"^s? (?:like|such as) you")
+#: Right after an offered title.
+OFFER_AFTER = re.compile(
+    rf"^(?:,| -| –) (?:[\w&/+-]{{1,20}} ){{1,4}}(?:role|position|opening|opportunity|job)\b|"
+    rf"^[\"”')]{{0,2}}(?: \([^)]{{1,30}}\))? (?:\w+ )?(?:{OFFERED})\b|^ to (?:join|"
+    rf"help|lead|work|support)\b"
+)
+#: A label in a list of details: the rest of the line is the title.
+LABEL = re.compile(
+    r"^(?:[•*-] ?)?(?:job )?(?:role|position|title|job title|job position|job|vaga|cargo|poste|"
+    r"puesto|stelle|functie)(?: title| name)? ?[:–-] ?(?=\S)"
+)
+#: Right before a title the writer, the reader or a third person has.
+HELD_BEFORE = re.compile(
+    r"(?:\b(?:i'm|i am|my name is [\w .'-]{2,40},?|this is [\w .'-]{2,40},|i work|"
+    r"i act|working|sou|soy|"
+    r"je suis|ich bin|ik ben|jag är|trabajo|trabalho|jobbar|arbetar)(?: currently| now)? "
+    r"(?:as |como |als |som )?(?:a|an|the|o|um|uma|un|una|une|een|en|your)? ?"
+    r"|\byour (?:\w+ ){0,6}(?:as (?:a|an|the)?|in) ?|\byou(?:'re| are|"
+    r"'ve been)? (?:are )?(?:currently )?(?:a|an) "
+    r"|, (?:our|the|a|an|my) |\b(?:with|to|by|from|and) (?:our|the|my|your|his|her) (?:new )?"
+    r"|\b(?:report(?:s|ing)? (?:directly )?(?:in)?to|alongside|led by|team of|"
+    r"people like|other|with|"
+    r"between|both|fellow|colleague|hiring) (?:the |a |an |our )?)$"
+)
+#: Anywhere before: the sentence speaks of what the reader has done.
+READERS_PAST = re.compile(
+    r"\b(?:your (?:\w+ ){0,3}(?:background|experience|profile|career|work|skills|"
+    r"time|years|current|"
+    r"success|history)|years of experience|experience (?:as|with)|sua experiência)\b[^.!?]{0,60}$"
+)

@@ -1,0 +1,177 @@
+"""What a job title looks like: a head ("engineer") and the words bound to it on both sides.
+
+"Senior Data Engineer II", "Head of Data Science", "Engenheiro de Dados Sênior", "Chargée de projet
+digital": Germanic titles grow to the left of their head, Romance ones to the right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bowout.facts.firm_words import NO_FIRM
+from bowout.facts.lists import load
+from bowout.facts.titles import ENDINGS, HEADS, MODIFIERS, PRAISE, TAIL_WORDS
+from bowout.facts.words import Word
+
+MAX_LEFT = 6
+MAX_RIGHT = 5
+
+_PART = re.compile(r"[/-]")
+_OF = frozenset({"d'", "da", "das", "de", "des", "do", "dos", "du", "em", "en", "för", "of"})
+_LEVELS = frozenset({"1", "2", "3", "i", "ii", "iii", "iv"})
+_GENDERS = frozenset({"a", "as", "e", "in", "innen", "o", "os", "r"})
+_JOB_WORDS = frozenset({"job", "position", "post", "role", "vacancy"})
+_DETERMINERS = frozenset({"a", "an", "our", "the", "this", "your"})
+_SIGNS = frozenset({"&", "+", "/", "and", "e", "et", "y"})
+#: Heads that are also common words; a lower-case one needs a word before it.
+_WEAK = load("role_names_weak")
+#: Capitalised words of subjects that belong to no title.
+_GENERIC = load("role_names_generic")
+_LEVEL_WORDS = frozenset({"jr", "junior", "lead", "mid", "principal", "senior", "sr", "staff"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Characters ``start`` to ``end`` of a line, and whether it is written like a name."""
+
+    start: int
+    end: int
+    capital: bool
+    words: int
+
+
+def titles(found: list[Word]) -> Iterator[Title]:
+    """Yield the job titles among the words of a line, left to right, none inside another."""
+    number = taken = 0
+    while number < len(found):
+        if not is_head(found[number]):
+            number += 1
+            continue
+        first = _left(found, number, taken)
+        last = _right(found, number)
+        title = _title(found, first, number, last)
+        number = taken = last + 1
+        if title is not None:
+            yield title
+
+
+def named_jobs(found: list[Word]) -> Iterator[Title]:
+    """Yield what is called a role without a head of its own: "the Field Ops role"."""
+    for number, word in enumerate(found):
+        if word.fold not in _JOB_WORDS or word.before:
+            continue
+        first = number
+        while first > 0 and number - first < MAX_LEFT and found[first - 1].capital:
+            if found[first - 1].after or not _binds(found[first - 1]):
+                break
+            first -= 1
+        before = found[first - 1].fold if first else ""
+        if number - first >= 2 and before in _DETERMINERS:
+            count = number - first
+            yield Title(found[first].start, found[number - 1].end, capital=True, words=count)
+
+
+def is_head(word: Word) -> bool:
+    """Say whether a title can be built round this word; plurals count."""
+    return any(_is_head(part) for part in _PART.split(word.fold)[-2:])
+
+
+def _is_head(part: str) -> bool:
+    if part in HEADS or (part.endswith("s") and part[:-1] in HEADS):
+        return True
+    return len(part) > 9 and part.endswith(tuple(ENDINGS))
+
+
+def _left(found: list[Word], head: int, floor: int) -> int:
+    first = head
+    while first > floor and head - first < MAX_LEFT and not found[first].before:
+        word = found[first - 1]
+        if word.after:
+            break
+        if word.fold in {"&", "/"} and first - 1 > floor and _binds(found[first - 2]):
+            first -= 2
+            continue
+        if not _binds(word):
+            break
+        first -= 1
+    while first < head and (found[first].fold in PRAISE or not found[first].text[0].isalnum()):
+        first += 1
+    return first
+
+
+def _binds(word: Word) -> bool:
+    """Say whether a word to the left of a head belongs to the title."""
+    if (
+        word.fold in PRAISE
+        or word.fold in _GENERIC
+        or "@" in word.text
+        or "://" in word.text
+        or word.fold.isdigit()
+    ):
+        return False
+    if word.fold in MODIFIERS or all(part in MODIFIERS for part in _PART.split(word.fold)):
+        return True
+    return word.capital and (word.fold not in NO_FIRM or word.fold in _LEVEL_WORDS)
+
+
+def _right(found: list[Word], head: int) -> int:
+    last = head
+    while last + 1 < len(found) and last - head < MAX_RIGHT:
+        word, following = found[last], found[last + 1]
+        if following.before == "(" and following.fold in _GENDERS:
+            last += 1  # "Engenheiro(a) de Dados"
+            continue
+        if (word.after and word.fold not in _GENDERS) or following.before:
+            break
+        if following.fold in _LEVELS or following.fold in TAIL_WORDS or is_head(following):
+            last += 1
+        elif following.fold in _OF and last + 2 < len(found) and _is_object(found[last + 2]):
+            last += 2
+        elif (
+            last > head and (following.capital or following.fold in MODIFIERS) and _binds(following)
+        ):
+            last += 1
+        elif (
+            last > head
+            and following.fold in _SIGNS
+            and last + 2 < len(found)
+            and found[last + 2].capital
+            and _binds(found[last + 2])
+        ):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _is_object(word: Word) -> bool:
+    if word.before or word.fold in NO_FIRM:
+        return False
+    return word.capital or word.fold in MODIFIERS or word.fold in _OBJECTS
+
+
+_OBJECTS = load("role_names_objects")
+
+
+def _title(found: list[Word], first: int, head: int, last: int) -> Title | None:
+    word = found[head]
+    count = last - first + 1
+    if count == 1 and word.fold in _WEAK and not word.capital:
+        return None
+    end = found[last].end
+    if found[last].fold in _GENDERS and last > head:
+        end += 1
+    elif last == head and not _of_follows(found, head) and _is_plural(word):
+        end -= 1
+    return Title(found[first].start, end, word.capital, count)
+
+
+def _of_follows(found: list[Word], head: int) -> bool:
+    return head + 1 < len(found) and found[head + 1].fold in _OF
+
+
+def _is_plural(word: Word) -> bool:
+    part = _PART.split(word.fold)[-1]
+    return part.endswith("s") and part not in HEADS and part[:-1] in HEADS

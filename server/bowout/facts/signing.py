@@ -1,0 +1,179 @@
+"""Who signs and who introduces himself, from the words alone: needed where no header names anyone.
+
+Mail ends in a closing and a name ("Best,\\nRita Solano\\nRecruiter"); LinkedIn's page text ends in
+"Best, Rita   Rita Solano Recruiter at Initech", the last part being the profile's headline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bowout.facts.firm_words import NO_FIRM
+from bowout.facts.lines import Line
+from bowout.facts.lists import load
+from bowout.facts.name_words import CLOSINGS, HONORIFICS, PARTICLES
+from bowout.facts.names import PersonName, is_name_word, read_name
+from bowout.facts.titles import HEADS, RECRUITING
+from bowout.facts.words import Word, index_at, words
+from bowout.text.clean import fold
+
+_CLOSING = re.compile(rf"(?:^|[.!?,] ?)(?:{CLOSINGS})(?:[ ,.!:;-]{{1,4}}|$)")
+_INTRO = re.compile(
+    r"(?:\bmy name is|\bmy name's|\bi'm|\bi am|^this is|\bname here is|[.,!] this is|\bit's|"
+    r"\bme chamo|\bmeu nome é|\b(?:eu )?sou(?: [oa])?|\baqui é(?: [oa])?|\bquem fala é(?: [oa])?|"
+    r"\bprazer, |\bsoy|\bme llamo|\bmi nombre es|\bmein name ist|\bich bin|\bich heiße|"
+    r"\bje m'appelle|\bje suis|\bmoi c'est|\bmijn naam is|\bik ben|\bjag heter|\bmitt namn är) "
+)
+_AFTER_NAME = load("signing_after_name")
+#: A line longer than this is no sign-off.
+SIGN_OFF = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A name as its bearer wrote it, and the line it stands in.
+
+    ``sure`` right after "Best regards" or "my name is"; ``headline`` with a job title behind it.
+    """
+
+    name: PersonName
+    line: Line
+    sure: bool = False
+    headline: bool = False
+
+
+def signers(lines: Sequence[Line], message: int) -> list[Signer]:
+    """Return the names that message number ``message`` is signed with, fullest first."""
+    own = [line for line in lines if line.message == message and line.kind != "body"]
+    found = []
+    closed = False
+    for number, line in enumerate(own):
+        text, after_closing = _after_closing(line.text)
+        last = number == len(own) - 1
+        name = _leading_name(text, alone=closed or after_closing or last)
+        if name is not None:
+            headline = len(name.whole) + 4 < len(text)
+            found.append(Signer(name, line, sure=closed or after_closing, headline=headline))
+        closed = (closed and name is None and not text) or (after_closing and not text)
+    return sorted(found, key=lambda signer: (not signer.sure, -len(signer.name.whole)))
+
+
+def introductions(lines: Sequence[Line], message: int) -> list[Signer]:
+    """Return the names that message number ``message`` introduces its writer with."""
+    found = []
+    for line in lines:
+        if line.message != message or line.kind == "signature":
+            continue
+        for cue in _INTRO.finditer(fold_same(line.text)):
+            name = _introduced(line.text, cue.end())
+            if name is not None:
+                found.append(Signer(name, line, sure=True))
+    return found
+
+
+def fold_same(text: str) -> str:
+    """Return ``text`` in small letters with plain apostrophes, every character in its place."""
+    lowered = text.lower().replace("’", "'").replace("‘", "'").replace("´", "'")
+    return lowered if len(lowered) == len(text) else text
+
+
+def name_at(text: str, found: list[Word], first: int) -> tuple[str, int] | None:
+    """Return the person's name that begins at word ``first``, and the number of the next word."""
+    last = first
+    title = False
+    while last < len(found) and last - first < 4:
+        word = found[last]
+        if last > first and word.before:
+            break
+        title = word.fold.rstrip(".") in HONORIFICS and (last == first or title)
+        particle = word.fold in PARTICLES and last > first
+        if not (title or particle or _may_be_name(word)):
+            break
+        last += 1
+        if word.after and not title and not (word.after == "." and len(word.text) == 1):
+            break
+    while last > first and found[last - 1].fold in PARTICLES:
+        last -= 1
+    if last == first or all(w.fold.rstrip(".") in HONORIFICS for w in found[first:last]):
+        return None
+    return text[found[first].start : found[last - 1].end], last
+
+
+def _may_be_name(word: Word) -> bool:
+    bare = word.text.rstrip(".")
+    if word.fold in HEADS or word.fold in RECRUITING or word.fold in _NOT_NAMES:
+        return False
+    return is_name_word(bare) and word.fold not in NO_FIRM
+
+
+def _introduced(text: str, place: int) -> PersonName | None:
+    found = words(text)
+    first = index_at(found, place)
+    taken = name_at(text, found, first)
+    if taken is None:
+        return None
+    value, after = taken
+    parts = value.split()
+    if len(parts) > 1 and fold(parts[1]) in PARTICLES:
+        return read_name(parts[0])  # "Ik ben Lotte van Brink": a family name or a firm
+    ended = found[after - 1].after
+    follows = found[after].fold if after < len(found) else ""
+    if not (ended or not follows or follows in _AFTER_NAME or len(value.split()) > 1):
+        return None
+    return read_name(value)
+
+
+def _after_closing(text: str) -> tuple[str, bool]:
+    """Return what stands after "Best regards," and whether it stood there."""
+    folded = fold_same(text)
+    end = 0
+    for closing in _CLOSING.finditer(folded):
+        end = closing.end()
+        if closing.start() > SIGN_OFF and len(folded) - end > SIGN_OFF:
+            end = 0
+    return (text[end:].strip(" -–—"), True) if end else (text, False)
+
+
+def _leading_name(text: str, *, alone: bool) -> PersonName | None:
+    """Return the name a line begins with, if the line is a sign-off or a headline."""
+    found = words(text)
+    taken = name_at(text, found, 0)
+    if taken is None or len(text) > 3 * SIGN_OFF:
+        return None
+    value, after = taken
+    rest = [word.fold for word in found[after:]]
+    parts = value.split()
+    if not rest and found[after - 1].after[:1] not in {"?", "!", ":"}:
+        return read_name(value) if alone else None
+    if found[after - 1].after.startswith((",", "|")) and len(parts) > 1:
+        return read_name(value) if alone and len(text) <= SIGN_OFF else None
+    headline = any(word in HEADS or word in RECRUITING or word in _HEADLINE for word in rest)
+    if headline and len(parts) >= 2:
+        return read_name(" ".join(parts[:3] if _is_middle(parts[1]) else parts[:2]))
+    return None
+
+
+def _is_middle(part: str) -> bool:
+    return len(part.rstrip(".")) == 1 or fold(part) in PARTICLES
+
+
+#: Capitalised words of headlines that no name begins with.
+_NOT_NAMES = load("signing_not_names")
+_HEADLINE = frozenset(
+    {
+        "@",
+        "at",
+        "clu®",
+        "co-founder",
+        "founder",
+        "it",
+        "mba",
+        "phd",
+        "talent",
+        "tech",
+        "technical",
+        "|",
+    }
+)

@@ -1,0 +1,35 @@
+"""Words of job titles, folded: what a title is built round, and what stands beside it.
+
+From the German, French, English and Spanish labels of ESCO and ISCO-08 group titles, cut to single
+words, all languages together.
+"""
+
+from __future__ import annotations
+
+from bowout.facts.lists import load
+
+#: The word a title is built round: "engineer" in "Senior Data Engineer".
+HEADS = load("heads")
+
+#: Endings that make a title of one long word: "Regionalvertriebsleiterin", "platschef".
+ENDINGS = load("endings")
+
+#: Lower-case words that may stand inside a title before its head.
+MODIFIERS = load("modifiers")
+
+#: Words that follow a head or stand round it in Romance titles: "engenheiro de dados sênior".
+TAIL_WORDS = load("tail_words")
+
+#: Those who recruit, who are not what is offered.
+RECRUITING = load("recruiting")
+
+#: Words that say how the writer finds the role, not what it is called.
+PRAISE = load("praise")
+
+#: The word a writer uses for what he offers.
+OFFERED = (
+    "role|roles|position|positions|opportunity|opportunities|opening|openings|job|jobs|post|"
+    "vacancy|vacancies|spot|seat|place|internship|requirement|req|stelle|rolle|"
+    "poste|puesto|vacante|"
+    "vaga|vagas|posição|oportunidade|functie|vacature|rol|tjänst|tjänsten|roll|rollen"
+)

@@ -1,0 +1,70 @@
+"""Words of a line with the punctuation that clings to them: what every pattern here walks over.
+
+Names are found by walking a bounded number of words from a cue, not by long expressions: the walk
+is linear and says where it stopped and why.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bowout.facts.lists import load
+from bowout.text.clean import fold
+
+_WORD = re.compile(r"[(]?[^\s|(]+|[|(]")
+_OPENING = "@([{\"'“‘«*_<,;:~¿¡!?|/"
+_CLOSING = ")]}\"'”’»*_>,;:~!?…|."
+_POSSESSIVE = ("'s", "’s", "´s", "`s")
+_ABBREVIATED = load("words_abbreviated")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Characters ``start`` to ``end`` of a line; ``before`` and ``after`` is what clings to them.
+
+    ``fold`` is the form for matching. ``after`` begins with "'s" for a possessive.
+    """
+
+    text: str
+    fold: str
+    start: int
+    end: int
+    before: str
+    after: str
+
+    @property
+    def capital(self) -> bool:
+        """True for words written like a name: Initech, 3M, eBay, C&A."""
+        return any(char.isupper() for char in self.text) or (
+            self.text[:1].isalpha() and self.text.lower() == self.text.upper()
+        )
+
+    @property
+    def stops(self) -> bool:
+        """True when a name cannot run on after this word."""
+        return bool(self.after) and not (self.after == "." and len(self.text) == 1)
+
+
+def words(text: str) -> list[Word]:
+    """Return the words of a line in order; punctuation standing alone is a word without letters."""
+    return [_word(raw.group(), raw.start()) for raw in _WORD.finditer(text)]
+
+
+def _word(raw: str, start: int) -> Word:
+    core = raw.lstrip(_OPENING)
+    before = raw[: len(raw) - len(core)]
+    if core.lower() not in _ABBREVIATED:
+        core = core.rstrip(_CLOSING)
+    if core.lower().endswith(_POSSESSIVE):
+        core = core[:-2]
+    if not core:
+        return Word(raw, raw, start, start + len(raw), "", "")
+    begin = start + len(before)
+    after = raw[len(before) + len(core) :]
+    return Word(core, fold(core), begin, begin + len(core), before, after)
+
+
+def index_at(found: list[Word], place: int) -> int:
+    """Return the number of the first word that begins at or after character ``place``."""
+    return next((n for n, word in enumerate(found) if word.end > place), len(found))

@@ -1,0 +1,152 @@
+"""What each message does: the cues found in it, in order, with the sentences they stand in.
+
+The thread is read, not the last mail (requirements.md 1h): who did what in which order. A quotation
+counts as history only where the messages themselves are missing; a sentence that speaks to a
+program instead of a person is not read at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from bowout import limits
+from bowout.stage.cues import Cue, lexicon
+from bowout.stage.phrases import plain
+from bowout.text.sentences import Sentence, sentences
+from bowout.thread.model import Message, Thread
+
+Place = Literal["text", "quoted", "signature", "subject"]
+FOR_SOFTWARE = "speaks_to_software"
+DECLINES = "i_decline"
+KNOWS_NO = "knows_no"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act: its cue, its author, and the sentence ``start`` to ``end`` it stands in.
+
+    ``at`` is how far into the sentence the cue begins, 0 to 1. Offsets count in the message's
+    ``text``; they mean nothing where ``place`` is not ``text``.
+    """
+
+    cue: Cue
+    message: int
+    mine: bool
+    place: Place
+    start: int
+    end: int
+    at: float
+
+    @property
+    def name(self) -> str:
+        """The act's name in the cue files."""
+        return self.cue.act
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence that was read: its plain text, its author, and where it stands (as in Act)."""
+
+    plain: str
+    message: int
+    mine: bool
+    place: Place
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a thread says and does, oldest first."""
+
+    said: tuple[Said, ...]
+    acts: tuple[Act, ...]
+    last: int  # number of the newest message that is not mine, -1 without one
+
+    @property
+    def no(self) -> int:
+        """The number of the message of my last no, -1 without one; a quoted no comes first."""
+        found = (act for act in self.acts if act.mine and act.name == DECLINES)
+        return max((0 if act.place == "quoted" else act.message for act in found), default=-1)
+
+    @property
+    def no_answered(self) -> bool:
+        """True when the others wrote after my last no, be it in the thread, quoted or told of."""
+        quoted = any(act.place == "quoted" and act.name == DECLINES for act in self.acts)
+        told = KNOWS_NO in self.newest() and self.last > self.no
+        return quoted or told or self.last > self.no >= 0
+
+    def newest(self) -> frozenset[str]:
+        """The names of the acts of the newest message that is not mine."""
+        return frozenset(a.name for a in self.acts if a.message == self.last and not a.mine)
+
+
+_OPENING = 40  # letters that two different mails hardly share
+
+
+def read_acts(thread: Thread) -> Reading:
+    """Return what ``thread`` says and does; at most ``limits.JUDGED_*`` of it is read."""
+    said: list[Said] = []
+    acts: list[Act] = []
+    for sentence in _sentences(thread):
+        hits = lexicon().find(sentence.plain, mine=sentence.mine, language=thread.language)
+        if any(hit.cue.act == FOR_SOFTWARE for hit in hits):
+            continue
+        said.append(sentence)
+        for hit in hits:
+            at = hit.start / len(sentence.plain)
+            where = (sentence.message, sentence.mine, sentence.place, sentence.start, sentence.end)
+            acts.append(Act(hit.cue, *where, at))
+    last = max((message.index for message in thread.theirs), default=-1)
+    return Reading(tuple(said), tuple(acts), last)
+
+
+def _sentences(thread: Thread) -> Iterator[Said]:
+    """Yield what is read, oldest first."""
+    subject = thread.subject or thread.messages[0].subject
+    if subject:
+        cut = Sentence(0, 0, subject[: limits.PATTERN_LINE])
+        yield from _said([cut], thread.messages[0], "subject", mine=thread.messages[0].mine)
+    oldest = len(thread.messages) - limits.JUDGED_MESSAGES
+    alone = not thread.mine
+    for message in thread.messages:
+        if 0 < message.index < oldest:
+            continue
+        if alone and _quotes_me(message, thread):
+            yield from _said(_cut(message.quoted), message, "quoted", mine=True)
+        yield from _said(_cut(message.text), message, "text", mine=message.mine)
+        if not message.mine:
+            yield from _said(_cut(message.signature), message, "signature", mine=False)
+
+
+def _quotes_me(message: Message, thread: Thread) -> bool:
+    """True when what they quote is mine, as far as one can know: not their own earlier mail.
+
+    Their own stands in the thread already, or under a line that names the sender's address.
+    """
+    quoted = plain(message.quoted[: limits.JUDGED_TEXT])
+    earlier = (
+        plain(other.text[: limits.PATTERN_LINE]) for other in thread.messages[: message.index]
+    )
+    above = message.quoted[: limits.ATTRIBUTION_TEXT].casefold()
+    address = (message.sender.email or "").casefold()
+    repeats = any(len(opening) > _OPENING and opening[:_OPENING] in quoted for opening in earlier)
+    return bool(quoted) and not repeats and not (address and address in above)
+
+
+def _cut(text: str) -> Iterator[Sentence]:
+    """Yield the sentences of ``text``'s judged part, each cut to what patterns may see."""
+    for sentence in sentences(text[: limits.JUDGED_TEXT]):
+        end = min(sentence.end, sentence.start + limits.MAX_LINE)
+        yield Sentence(sentence.start, end, text[sentence.start : end])
+
+
+def _said(
+    found: Iterator[Sentence] | list[Sentence], message: Message, place: Place, *, mine: bool
+) -> Iterator[Said]:
+    for sentence in found:
+        text = plain(sentence.text)
+        if text:
+            yield Said(text, message.index, mine, place, sentence.start, sentence.end)

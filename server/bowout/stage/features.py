@@ -1,0 +1,119 @@
+"""A thread as features: its acts with their order, its shape, and its words.
+
+Order is what a bag of words lacks and what stages are made of (stage rules of requirements.md 3e):
+an argument counts as one only after a no of mine, so everything the others did after that no gets
+features of its own. Words are kept as n-grams; which of them count is the weights' affair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bowout.stage.acts import Act, Reading
+from bowout.stage.model import Stage
+from bowout.thread.model import Thread
+
+_DIGITS = re.compile(r"\d+")
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?|\?|!")
+_LINK = re.compile(r"https?:[^ ]*|www\.[^ ]*|[^ @]{1,64}@[^ ]*")
+_NO_PERSON = re.compile(
+    r"no-?reply|do-?not-?reply|notification|newsletter|alerts?@|mailer|marketing"
+)
+_ANSWER = ("re:", "aw:", "sv:", "antw:", "fwd:", "fw:", "wg:")
+
+
+def features(thread: Thread, reading: Reading) -> frozenset[str]:
+    """Return the names of what is true of the thread: acts, their order, its shape."""
+    return frozenset([*_acts(thread, reading), *_sums(reading), *_shape(thread)])
+
+
+def grams(reading: Reading) -> frozenset[str]:
+    """Return the words and pairs of words of each side, as ``t:...`` (theirs) and ``m:...`` (mine).
+
+    None after an answered no: what follows a no is told by its acts alone, because the words are
+    those of every recruiting mail (measured: with words push-back falls to a third).
+    """
+    if reading.no_answered:
+        return frozenset()
+    sides = (("m" if said.mine else "t", said.plain) for said in reading.said)
+    return frozenset(gram for side, text in sides for gram in grams_of(text, side))
+
+
+def grams_of(text: str, side: str) -> Iterator[str]:
+    """Yield the n-grams of one plain sentence; numbers and links are made alike."""
+    words = _TOKEN.findall(_DIGITS.sub("0", _LINK.sub("link", text)))
+    yield from (f"{side}:{word}" for word in words)
+    yield from (f"{side}:{a} {b}" for a, b in pairwise(words))
+
+
+def _acts(thread: Thread, reading: Reading) -> Iterator[str]:
+    """Yield what was done by whom, and apart from it what came after my no."""
+    answered = reading.no_answered
+    if reading.no >= 0:
+        yield "order:no-answered" if answered else "order:no-last"
+    for act in reading.acts:
+        if not answered or act.mine:
+            yield f"act:{act.name}"
+        if act.place == "subject":
+            yield f"subject:{act.name}"
+        elif act.message == reading.last and not act.mine:
+            yield f"{'after-no' if answered else 'last'}:{act.name}"
+            if len(thread.messages) == 1:
+                yield f"only:{act.name}"
+    if answered:
+        yield from _answer(thread.theirs[-1].text, reading.newest())
+
+
+def _answer(text: str, done: frozenset[str]) -> Iterator[str]:
+    """Yield what their answer to my no amounts to: pressing, asking, or taking it."""
+    asks = "?" in text
+    presses = bool(done & {"argues", "counters"})
+    yield "answer:presses" if presses else "answer:asks" if asks else "answer:no-question"
+    if "takes_no" in done and not presses and not asks:
+        yield "answer:takes-no"
+    if asks and not done & {"takes_no", "asks_feedback"}:
+        yield "answer:only-asks"
+    yield f"answer:words-{min(len(text.split()).bit_length(), 8)}"
+
+
+def _sums(reading: Reading) -> Iterator[str]:
+    """Yield, a stage, how many cues show it: what lets a rare cue count like its kin."""
+    whole: dict[Stage, set[str]] = {stage: set() for stage in Stage}
+    newest: dict[Stage, set[str]] = {stage: set() for stage in Stage}
+    for act in reading.acts:
+        for stage in () if act.mine else act.cue.shows:
+            whole[stage].add(act.name)
+            if _is_newest_text(act, reading):
+                newest[stage].add(act.name)
+    for name, shown in (("sum", whole), ("sum-last", newest)):
+        for stage in Stage:
+            yield from (f"{name}:{stage}>={n}" for n in range(1, min(len(shown[stage]), 4) + 1))
+    balance = len(whole[Stage.OUTREACH]) - len(whole[Stage.NOT_RECRUITING])
+    yield f"balance:{max(-3, min(3, balance))}"
+
+
+def _is_newest_text(act: Act, reading: Reading) -> bool:
+    return act.place == "text" and act.message == reading.last
+
+
+def _shape(thread: Thread) -> Iterator[str]:
+    """Yield the thread's form: length, turns, channel, kind of sender, calendar parts."""
+    last = thread.last
+    yield f"shape:{thread.channel}"
+    yield f"shape:theirs-{min(len(thread.theirs), 3)}"
+    yield f"shape:mine-{min(len(thread.mine), 3)}"
+    yield "shape:my-turn" if thread.my_turn else "shape:their-turn"
+    yield f"shape:words-{min(len(last.text.split()).bit_length(), 9)}"
+    sender = f"{last.sender.name or ''} {last.sender.email or ''}".lower()
+    subject = (thread.subject or "").lower()
+    told = {
+        "ends-asking": last.text.rstrip().endswith("?"),
+        "answer": subject.startswith(_ANSWER),
+        "no-subject": not subject,
+        "no-person": bool(_NO_PERSON.search(sender[:200])),
+        "bulk": any(message.bulk for message in thread.theirs),
+        "calendar": any(message.calendar for message in thread.theirs),
+    }
+    yield from (f"shape:{name}" for name, true in told.items() if true)

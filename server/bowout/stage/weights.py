@@ -1,0 +1,104 @@
+"""The trained weights as plain data, and what they make of a thread's features.
+
+Multinomial logistic regression over the acts and the n-grams (TF-IDF, unit length), its confidence
+scaled by one temperature (Guo et al., 2017). ``scripts/train`` writes ``weights.tsv``; nothing but
+Python is needed to read it. Each line is a name, its IDF (0 for what is no n-gram) and one weight a
+stage, whole numbers in thousandths.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from bowout.errors import SettingsError
+from bowout.stage.model import Stage
+
+UNIT = 1000  # weights are whole numbers of thousandths
+BIAS = "bias"
+TEMPERATURE = "temperature"
+
+Row = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """``features`` and ``grams``: a weight a stage in UNITs, in the order of Stage.
+
+    ``idf`` in UNITs; ``bias`` a stage; ``temperature`` divides the sums before the softmax.
+    """
+
+    features: Mapping[str, Row]
+    grams: Mapping[str, Row]
+    idf: Mapping[str, int]
+    bias: Row
+    temperature: float
+
+    def probabilities(
+        self, features: Iterable[str], grams: Iterable[str], rules: Mapping[Stage, float]
+    ) -> dict[Stage, float]:
+        """Return how likely each stage is, ``rules`` added to what was learned.
+
+        The sums do not depend on the order in which anything is given.
+        """
+        known = [gram for gram in grams if gram in self.grams]
+        length = math.sqrt(math.fsum(self.idf[gram] ** 2 for gram in known)) or 1.0
+        rows = [(self.features[name], 1.0) for name in features if name in self.features]
+        rows += [(self.grams[gram], self.idf[gram] / length) for gram in known]
+        scores = [
+            (self.bias[k] + math.fsum(row[k] * value for row, value in rows)) / UNIT
+            + rules.get(stage, 0.0)
+            for k, stage in enumerate(Stage)
+        ]
+        return dict(zip(Stage, softmax(scores, self.temperature), strict=True))
+
+    def pull(self, name: str, stage: Stage) -> int:
+        """Return how much a feature speaks for ``stage``: its weight above the mean of all."""
+        row = self.features.get(name) or self.grams.get(name)
+        return row[list(Stage).index(stage)] - sum(row) // len(row) if row else 0
+
+
+def softmax(scores: Iterable[float], temperature: float) -> list[float]:
+    """Return probabilities for ``scores`` divided by ``temperature``."""
+    scaled = [score / temperature for score in scores]
+    top = max(scaled)
+    powers = [math.exp(score - top) for score in scaled]
+    total = math.fsum(powers)
+    return [power / total for power in powers]
+
+
+@cache
+def weights() -> Weights:
+    """Return the weights of this package, read once."""
+    file = resources.files("bowout.stage") / "weights.tsv"
+    return read(file.read_text(encoding="utf-8"))
+
+
+def read(text: str) -> Weights:
+    """Read weights; raises SettingsError with the line that is wrong."""
+    features: dict[str, Row] = {}
+    grams: dict[str, Row] = {}
+    idf: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        name, *cells = line.split("\t")
+        try:
+            values = tuple(map(int, cells))
+        except ValueError:
+            values = ()
+        if len(values) != 1 + len(Stage):
+            raise SettingsError(f"Line {number} of the stage's weights is broken.", _AGAIN)
+        if values[0]:
+            idf[name] = values[0]
+            grams[name] = values[1:]
+        else:
+            features[name] = values[1:]
+    bias, temperature = features.pop(BIAS, None), features.pop(TEMPERATURE, None)
+    if not bias or not temperature or temperature[0] <= 0:
+        raise SettingsError("The stage's weights lack bias or temperature.", _AGAIN)
+    return Weights(features, grams, idf, bias, temperature[0] / UNIT)
+
+
+_AGAIN = "Install Bowout again, or run scripts/train."

@@ -1,0 +1,118 @@
+"""Who hires, apart from who recruits for them (R32, R78)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bowout.facts.model import Facts
+
+Gather = Callable[..., Facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "company", "agency"),
+    [
+        ("I'd love to tell you about a designer role at Initech.", "Initech", None),
+        (
+            "I'm the resourcing lead at Milldale NHS Trust. We open a ward.",
+            "Milldale NHS Trust",
+            None,
+        ),
+        ("I recruit for the sound group at Quorra Audio in Oslo.", "Quorra Audio", None),
+        ("Initech is hiring a planner for its new plant.", "Initech", None),
+        ("Thank you for your interest in Quorra. We were impressed.", "Quorra", None),
+        ("Thank you for your application to the Planner position at Quorra.", "Quorra", None),
+        ("My client, Initech, needs a planner. I work for Hays.", "Initech", "Hays"),
+        (
+            "I'm a recruiter at Larkfield Staffing. A client of mine needs you.",
+            None,
+            "Larkfield Staffing",
+        ),
+        (
+            "I'm a consultant at Larkfield. Our client is a bank. A role at Initech.",
+            "Initech",
+            "Larkfield",
+        ),
+        ("We are renewing the sales desk at Gama & Co and need you.", "Gama & Co", None),
+        ("Wir haben eine Stelle bei der Quorra GmbH für Sie.", "Quorra GmbH", None),
+        ("Nous avons un poste de comptable chez Quorra.", "Quorra", None),
+        ("Tenemos un puesto en Quorra para usted.", "Quorra", None),
+        ("Estamos com uma vaga na Quorra para você.", "Quorra", None),
+        ("We hebben een vacature bij Quorra.", "Quorra", None),
+        ("I saw your time at Initech and was impressed.", None, None),
+        ("I noticed your current role at Initech.", None, None),
+        ("We have an opening in Phoenix, AZ and one at Albany, NY.", None, None),
+        ("I found you on LinkedIn. Let us talk on Zoom on Monday.", None, None),
+        ("There is a position at LinkedIn Jobs.", None, None),
+        ("A role at Initech and a role at Quorra are open.", None, None),
+        ("We have a great role for you.", None, None),
+        ("A role at {{7*7}} and one at https://initech.example today.", None, None),
+    ],
+)
+def test_company_and_agency(
+    facts: Gather, text: str, company: str | None, agency: str | None
+) -> None:
+    found = facts(text, sender="Rita Solano")
+    assert (found.company and found.company.value) == company
+    assert (found.agency and found.agency.value) == agency
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Best regards,\nRita Solano\nRecruiter\nQuorra",
+        "Best regards,\nRita Solano\nTalent Acquisition · Quorra",
+        "Best regards,\nRita Solano\nResourcing Lead, Quorra",
+        "Best regards,\nThe Quorra Talent Team",
+        "Best   Rita Solano Recruiter at Quorra",
+        "Best   Rita Solano Senior Recruiter @Quorra",
+    ],
+)
+def test_a_signature_names_the_firm(facts: Gather, ending: str) -> None:
+    found = facts(f"We need a planner.\n\n{ending}", sender="Rita Solano")
+    assert found.company is not None
+    assert found.company.value == "Quorra"
+
+
+@pytest.mark.parametrize("sender", ["HR Team, Quorra", "Quorra Recruiting Team", "Quorra Careers"])
+def test_a_teams_header_names_the_firm(facts: Gather, sender: str) -> None:
+    found = facts("Thank you for applying.", sender=sender)
+    assert found.company is not None
+    assert found.company.value == "Quorra"
+    assert found.recruiter is None
+
+
+def test_the_subject_may_name_the_firm(facts: Gather) -> None:
+    found = facts(
+        "Would you be free on Tuesday?", sender="Rita Solano", subject="Planner at Quorra"
+    )
+    assert found.company is not None
+    assert (found.company.value, found.company.message) == ("Quorra", None)
+
+
+def test_the_firm_the_user_goes_to_is_not_the_one_that_asks(facts: Gather) -> None:
+    found = facts(
+        "ME: I have decided to go with Initech.",
+        "At Initech, you'd be one of many. The role at Quorra is yours alone.",
+        sender="Rita Solano",
+    )
+    assert found.company is not None
+    assert found.company.value == "Quorra"
+
+
+def test_a_recruiter_who_moved_writes_for_the_new_firm(facts: Gather) -> None:
+    found = facts(
+        "Hi Sam, I'm with Initech and have a role at Initech for you.",
+        "ME: Thank you, I will stay where I am.",
+        "Long time! I've moved over to Quorra and we need a senior planner.",
+        sender="Rita Solano",
+    )
+    assert found.company is not None
+    assert found.company.value == "Quorra"
+
+
+def test_nobody_is_a_company(facts: Gather) -> None:
+    found = facts("Hi Sam, a talk with Ines and Tomos?\n\nRita", sender="Rita Solano")
+    assert found.company is None

@@ -1,0 +1,64 @@
+"""The phrase language: what it matches, what it refuses, and that no text makes it slow."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bowout.errors import SettingsError
+from bowout.stage.phrases import parse, plain
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "matches"),
+    [
+        ("open role", "Open  role", True),
+        ("open role", "open roles", False),
+        ("open role*", "open roles", True),
+        ("(we're|we are) [now] hiring", "We’re hiring", True),
+        ("(we're|we are) [now] hiring", "we are now hiring", True),
+        ("(we're|we are) [now] hiring", "we are not hiring", False),
+        ("what ... mind", "what would it take to change your mind", True),
+        ("what ... mind", "what a b c d e f g mind", False),
+        ("# minute call", "15-minute call", True),
+        ("# minute call", "fifteen minute call", False),
+        ("location :", "Location: Utrecht", True),
+        ("für sie", "fur Sie", True),
+        ("don't know", "dont know", True),
+    ],
+)
+def test_a_phrase_matches_what_it_says(phrase: str, text: str, matches: bool) -> None:
+    assert bool(parse(phrase).compiled.match(plain(text))) is matches
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["", "[now] hiring", "(a|b", "a)", "a | b", "st*r", "ab* c", "... a", "( |b) c", ": a", "(a]"],
+)
+def test_a_broken_phrase_is_named(phrase: str) -> None:
+    with pytest.raises(SettingsError, match=re.escape(f"'{phrase}'")):
+        parse(phrase)
+
+
+def test_first_words_are_where_a_phrase_is_looked_up() -> None:
+    phrase = parse("(offer*|we are|# days) left")
+    assert phrase.words == {"we", "#"}
+    assert phrase.stems == {"offe"}
+
+
+@given(st.text(alphabet="ab|()[]*#. '-", max_size=30))
+def test_any_text_is_a_phrase_or_a_clear_error(source: str) -> None:
+    try:
+        phrase = parse(source)
+    except SettingsError:
+        return
+    assert re.compile(phrase.pattern)
+    assert not re.search(r"(?<!\\)[+*]", phrase.pattern.replace(r"\*", "")), "unbounded"
+
+
+@given(st.text(max_size=200))
+def test_plain_text_is_its_own_plain_form(text: str) -> None:
+    assert plain(plain(text)) == plain(text)

@@ -1,0 +1,57 @@
+"""The weights: read, checked, and summed the same in any order."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bowout.errors import SettingsError
+from bowout.stage.model import Stage
+from bowout.stage.weights import UNIT, read, weights
+
+LINES = [
+    "bias\t0" + "\t0" * 7,
+    "temperature\t0" + "\t2000" * 7,
+    "act:offers\t0\t0\t0\t0\t0\t4000\t0\t0",
+    "t:salary\t1500\t0\t1000\t0\t0\t0\t0\t0",
+]
+
+
+def test_weights_give_one_probability_a_stage() -> None:
+    likely = read("\n".join(LINES)).probabilities(["act:offers", "act:unheard"], ["t:salary"], {})
+    assert list(likely) == list(Stage)
+    assert sum(likely.values()) == pytest.approx(1)
+    assert max(likely, key=lambda stage: likely[stage]) is Stage.OFFER
+
+
+def test_rules_are_added() -> None:
+    likely = read("\n".join(LINES)).probabilities([], [], {Stage.CLOSED: 2.0})
+    assert max(likely, key=lambda stage: likely[stage]) is Stage.CLOSED
+
+
+def test_the_order_of_the_features_does_not_matter() -> None:
+    learned = weights()
+    names, grams = list(learned.features), list(learned.grams)[:900]
+    forwards = learned.probabilities(names, grams, {})
+    assert learned.probabilities(names[::-1], grams[::-1], {}) == forwards
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [("act:x\t0\t1", "Line 5"), ("act:x\t0\tone" + "\t0" * 6, "Line 5"), ("", "Line 5")],
+)
+def test_a_broken_line_is_named(line: str, says: str) -> None:
+    with pytest.raises(SettingsError, match=re.escape(says)):
+        read("\n".join([*LINES, line, LINES[3]]))
+
+
+@pytest.mark.parametrize("missing", [0, 1])
+def test_bias_and_temperature_must_be_there(missing: int) -> None:
+    with pytest.raises(SettingsError, match="bias or temperature"):
+        read("\n".join(line for k, line in enumerate(LINES) if k != missing))
+
+
+def test_no_run_of_words_longer_than_two_is_in_the_weights() -> None:
+    assert all(len(gram.split(":", 1)[1].split(" ")) <= 2 for gram in weights().grams)
+    assert all(idf > UNIT for idf in weights().idf.values())

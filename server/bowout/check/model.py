@@ -30,7 +30,7 @@ class Draft:
 
     text: str
     stage: Stage = Stage.OUTREACH
-    channel: Channel = "email"
+    channel: Channel | Literal["call"] = "email"
     kind: Kind = Kind.DECLINE
     context: Context = field(default_factory=Context)
 

@@ -1,0 +1,156 @@
+"""One look at a text, shared by all rules: its body in sentences, and what each sentence does.
+
+The rules read sentences, not keywords: a sentence decides, thanks, keeps the tie, or is one of the
+small courtesies; what does none of these is explanation. Each rule asks these questions of the
+same analysis, so that two rules never disagree about what a sentence is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from bowout import limits
+from bowout.check import decision, gratitude
+from bowout.check.layout import Layout, layout_of
+from bowout.check.model import Draft
+from bowout.check.patterns import level
+from bowout.check.phrases import any_of, pattern
+from bowout.replies.model import Kind
+from bowout.stage.model import Stage
+from bowout.text.sentences import sentences
+from bowout.thread.language import language_of
+
+_INTRODUCTION = re.compile(any_of("letter", "introductions") + r"(?=[,.!;:]|$| -|\s(?:and|i)\b)")
+_ANNOUNCEMENT = pattern("courtesy", "announcements")
+_COURTESY = pattern("courtesy", "courtesies")
+_LOGISTICS = pattern("courtesy", "logistics")
+_ASK = pattern("contact", "asks")
+_WISH = pattern("contact", "wishes")
+_WORD = re.compile(r"[^\W_][\w'’.&/-]{0,40}")
+#: A first sentence of so few words is an interjection ("Fair question!").
+INTERJECTION = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of the body at ``start`` to ``end``; ``level`` is ``text`` made comparable."""
+
+    start: int
+    end: int
+    text: str
+    level: str
+    number: int
+
+    def found(self, match: re.Match[str]) -> tuple[int, int]:
+        """Return where in the whole text ``match``, found in ``level``, lies."""
+        return self.start + match.start(), self.start + match.end()
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """What is known about a draft; everything beyond ``draft`` is worked out when first asked."""
+
+    draft: Draft
+
+    @cached_property
+    def level(self) -> str:
+        """The whole text made comparable; a place in it is the same place in the text."""
+        return level(self.draft.text)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Where greeting, body and signature lie."""
+        return layout_of(self.draft.text)
+
+    @cached_property
+    def language(self) -> str:
+        """The two-letter code of the language; short or unclear texts are taken for English."""
+        start, end = self.layout.body
+        return language_of(self.draft.text[start:end]) or "en"
+
+    @property
+    def late_stage(self) -> bool:
+        """True where interviews have been held or an offer was made."""
+        return self.draft.stage in (Stage.INTERVIEWING, Stage.OFFER)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The sentences of the body, without greeting and spoken self-introduction."""
+        start, end = self.layout.body
+        end = min(end, start + limits.LINT_READ)
+        found: list[Line] = []
+        for sentence in sentences(self.draft.text[start:end]):
+            first, words = start + sentence.start, level(sentence.text)
+            if not _WORD.search(words):
+                continue
+            if not found and _INTRODUCTION.match(words):
+                continue
+            found.append(Line(first, start + sentence.end, sentence.text, words, len(found)))
+        return tuple(found)
+
+    @cached_property
+    def words(self) -> int:
+        """The number of words of the body."""
+        start, end = self.layout.body
+        return sum(1 for _ in _WORD.finditer(self.draft.text, start, end))
+
+    @cached_property
+    def decisions(self) -> tuple[decision.Decision, ...]:
+        """The places where the text decides, in order."""
+        return tuple(
+            found
+            for line in self.lines
+            for found in decision.decisions_in(line.level, line.number, self.language)
+        )
+
+    @cached_property
+    def first_decision(self) -> decision.Decision | None:
+        """The first decision that is not hedged, or None."""
+        return next((found for found in self.decisions if not found.hedged), None)
+
+    @cached_property
+    def thanks(self) -> tuple[Line, ...]:
+        """The sentences of the body that thank."""
+        return tuple(line for line in self.lines if gratitude.thanks_in(line.level))
+
+    def decides(self, line: Line) -> bool:
+        """Say whether ``line`` holds a decision, hedged or not."""
+        return any(found.line == line.number for found in self.decisions)
+
+    def is_courtesy(self, line: Line) -> bool:
+        """Say whether ``line`` may stand before the decision: thanks, a wish, a short apology."""
+        return (
+            len(line.level.split()) <= INTERJECTION
+            or line in self.thanks
+            or bool(_COURTESY.search(line.level))
+        )
+
+    def is_announcement(self, line: Line) -> bool:
+        """Say whether ``line`` only says that the decision comes ("I want to be direct")."""
+        return bool(_ANNOUNCEMENT.search(line.level)) and len(line.level.split()) <= 16
+
+    def keeps_tie(self, line: Line) -> bool:
+        """Say whether ``line`` asks for or invites future contact."""
+        return bool(_ASK.search(line.level))
+
+    def wishes(self, line: Line) -> bool:
+        """Say whether ``line`` wishes well or hopes to meet again, without asking for anything."""
+        return bool(_WISH.search(line.level))
+
+    def explains(self, line: Line) -> bool:
+        """Say whether ``line`` explains (or repeats a decision) and does nothing else."""
+        return not (
+            self.is_courtesy(line)
+            or self.is_announcement(line)
+            or self.keeps_tie(line)
+            or self.wishes(line)
+            or gratitude.praises(line.level)
+            or _LOGISTICS.search(line.level)
+        )
+
+    @property
+    def spoken(self) -> bool:
+        """True where the text is to be said, not sent."""
+        return self.draft.kind in (Kind.CALL_SCRIPT, Kind.VOICEMAIL)

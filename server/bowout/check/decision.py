@@ -1,0 +1,57 @@
+"""Whether a sentence says no, and whether it says so plainly.
+
+R29: "clearly and unambiguously ... no room for misinterpretation"; R30: "declining, renegotiating,
+or stalling". A decision is hedged when a doubt stands in the same clause before it ("I'll probably
+pass"), not when one stands elsewhere ("the post probably suits a colleague, so I decline").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bowout.check.patterns import clause_start, one_of
+from bowout.check.phrases import LANGUAGES, sections
+
+#: So far after a decision a doubt may follow it ("I'll pass, probably").
+TAIL = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision in sentence number ``line``, at ``start`` to ``end`` of it."""
+
+    line: int
+    start: int
+    end: int
+    hedged: bool
+
+
+@cache
+def _tables(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a plain no, of a doubt and of stalling; English is always known."""
+    own = sections(language) if language in LANGUAGES else {}
+    english = sections("decisions")
+    return (
+        one_of(*own.get("decisions", ()), *english["explicit"]),
+        one_of(*own.get("hedges", ()), *english["hedges"]),
+        one_of(*own.get("stalling", ()), *english["stalling"]),
+    )
+
+
+def decisions_in(words: str, number: int, language: str) -> list[Decision]:
+    """Return the decisions of sentence ``number``, whose level text is ``words``."""
+    explicit, hedges, _ = _tables(language)
+    found = []
+    for match in explicit.finditer(words):
+        clause = clause_start(words, match.start())
+        reach = min(len(words), match.end() + TAIL)
+        hedged = bool(hedges.search(words, clause, reach))
+        found.append(Decision(number, match.start(), match.end(), hedged))
+    return found
+
+
+def stalling_in(words: str, language: str) -> re.Match[str] | None:
+    """Return the words that keep the answer open whatever else is said, or None."""
+    return _tables(language)[2].search(words)

@@ -1,0 +1,61 @@
+"""Whether a sentence thanks, praises, or names something concrete (R64-R67).
+
+Thanks in any words and any language we know counts ("Danke, and all the best"); a refusal
+("no thanks") and sarcasm do not (requirements.md, 3d, 3e).
+"""
+
+from __future__ import annotations
+
+import re
+
+from bowout.check.patterns import one_of
+from bowout.check.phrases import LANGUAGES, pattern, sections, words
+
+_THANKS = pattern("thanks", "gratitude")
+_NOT_THANKS = pattern("thanks", "not_gratitude")
+_PRAISE = pattern("thanks", "praise")
+_SPECIFIC = pattern("thanks", "specific")
+_FOR = re.compile(
+    r"(?:thank(?:s|ful)?|thank you|grateful|gratitude|obliged)(?: [\w',.&-]{1,20}){0,6}? for "
+    r"(?P<what>(?:all |both )?(?:the|your|our|that|this|a|such) (?:[\w'-]{1,20} ?){1,6})"
+    r"|(?:appreciate[ds]?|enjoyed|loved|valued) "
+    r"(?P<what2>(?:the|your|our|that) (?:[\w'-]{1,20} ?){1,6})"
+)
+_OFFERED = words("thanks", "offered")
+_GENERAL = words("thanks", "general")
+_NEXT_CLAUSE = re.compile(
+    r"\b(?:and|but|though|as|because) (?:i|wish|hope|good|all|best|look|would|am|have|was|it|my)\b"
+)
+_WORD = re.compile(r"[^\W_]{2,}")
+_FOREIGN_THANKS = one_of(*(word for code in LANGUAGES for word in sections(code)["thanks"]))
+
+
+def thanks_in(level: str) -> bool:
+    """Say whether the level text ``level`` holds thanks of any kind."""
+    level = _NOT_THANKS.sub(" ", level)
+    return bool(_THANKS.search(level) or _FOREIGN_THANKS.search(level))
+
+
+def thanks_for_something(level: str, known: set[str]) -> bool:
+    """Say whether ``level`` thanks for an object that is not one of the general ones.
+
+    ``known`` are the words of role and company, which make nothing concrete.
+    """
+    for found in _FOR.finditer(level):
+        what = found.group("what") or found.group("what2")
+        said = set(_WORD.findall(_NEXT_CLAUSE.split(what, maxsplit=1)[0]))
+        if said & _OFFERED:
+            continue
+        if said - _GENERAL - known:
+            return True
+    return False
+
+
+def praises(level: str) -> bool:
+    """Say whether ``level`` speaks well of someone or something."""
+    return bool(_PRAISE.search(level))
+
+
+def names_something(level: str) -> bool:
+    """Say whether ``level`` names an act or an event, beyond time, offer and opportunity."""
+    return bool(_SPECIFIC.search(level))

@@ -1,0 +1,138 @@
+"""Names in a draft against those of the thread (``wrong_name``, ``no_specific_thanks``; R110).
+
+Short forms are right ("Dan" for Daniel), so are initials, titles and parts of a longer name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from bowout.check.model import Context
+from bowout.check.phrases import as_written, pattern, sections, words
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SHORT_FORMS = tuple(frozenset(line.split()) for line in sections("persons")["short_forms"])
+_TITLES = words("persons", "titles")
+_ANYBODY = words("persons", "anybody")
+_NOT_PEOPLE = words("persons", "not_people")
+_STARTERS = words("persons", "starters")
+_JOB_FILLERS = words("persons", "job_fillers")
+_SPEAKS_TO = as_written("persons", "speaks_to")
+_AWAY = pattern("persons", "elsewhere")
+_VOCATIVE = as_written("persons", "vocative")
+_APPOSITION = as_written("persons", "apposition")
+_PERSON = as_written("persons", "person")
+_COMPANY = as_written("persons", "company")
+_ROLE = as_written("persons", "role")
+_LOWER_ROLE = as_written("persons", "lower_role")
+
+
+def words_of(name: str) -> set[str]:
+    """Return the words of a name, made comparable: lower case, no accents, no titles."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return {w.split("'")[0].split("’")[0] for w in _WORD.findall(plain)} - _TITLES
+
+
+def first_name(name: str) -> str:
+    """Return how to greet this person: the title and surname, or the first word."""
+    parts = name.split()
+    titled = len(parts) > 1 and parts[0].casefold().strip(".") in _TITLES
+    return name if titled or not parts else parts[0]
+
+
+def known_words(context: Context) -> set[str]:
+    """Return every word of a name that the thread knows."""
+    names = (context.to, context.company, context.role, context.me)
+    return set().union(*(words_of(name) for name in names if name))
+
+
+def same_person(one: set[str], other: set[str]) -> bool:
+    """Say whether two names can be of one person: a shared word, a short form, an initial."""
+    return any(_same_word(a, b) for a in one for b in other)
+
+
+def _same_word(one: str, other: str) -> bool:
+    if one == other or (len(min(one, other, key=len)) >= 3 and one[:3] == other[:3]):
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) == 1 and long.startswith(short):
+        return True
+    return any(one in family and other in family for family in _SHORT_FORMS)
+
+
+def greets_another(greeting: str, context: Context) -> bool:
+    """Say whether the name in a greeting is of another person than the thread's."""
+    said = words_of(greeting)
+    if not said or said & _ANYBODY or not context.to:
+        return False
+    if not any(part[:1].isupper() for part in greeting.split()):
+        return False
+    right = words_of(context.to) | words_of(context.company or "")
+    return bool(right) and not same_person(said, right)
+
+
+def addressed_otherwise(text: str, context: Context) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence speaks to somebody by a name that is not the thread's."""
+    right = known_words(context)
+    for found in _VOCATIVE.finditer(text):
+        group = "after" if found.group("after") else "within"
+        said = words_of(found.group(group))
+        before = text[: found.start(group)].rstrip(", ")
+        if not said or said & _NOT_PEOPLE or same_person(said, right):
+            continue
+        if group == "within" and (_APPOSITION.search(before) or not _speaks_to_you(before)):
+            continue
+        yield found.span(group)
+
+
+def _speaks_to_you(before: str) -> bool:
+    return bool(_SPEAKS_TO.search(before.casefold()))
+
+
+def other_company(text: str, level: str, context: Context) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence about their role or team names another company."""
+    if not context.company or _AWAY.search(level):
+        return
+    known = known_words(context)
+    for found in _COMPANY.finditer(text):
+        group = "name" if found.group("name") else "joined"
+        said = words_of(found.group(group))
+        if not said or said & _NOT_PEOPLE or same_person(said, known):
+            continue
+        if not _is_acronym(said, context.company or ""):
+            yield found.span(group)
+
+
+def other_role(text: str, context: Context) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence names another role than the thread's."""
+    if not context.role:
+        return
+    right = words_of(context.role)
+    known = known_words(context)
+    for role in (_ROLE, _LOWER_ROLE):
+        for found in role.finditer(text):
+            group = "named" if found.groupdict().get("named") else "name"
+            said = words_of(found.group(group)) - _JOB_FILLERS
+            if not said or same_person(said, known) or said & _NOT_PEOPLE:
+                continue
+            if not _is_acronym(said, context.role) and not _is_acronym(right, found.group(group)):
+                yield found.span(group)
+
+
+def _is_acronym(said: set[str], full: str) -> bool:
+    initials = "".join(word[0] for word in _WORD.findall(full.casefold()))
+    return any(len(word) > 1 and word in initials for word in said)
+
+
+def names_a_person(text: str, context: Context) -> bool:
+    """Say whether a sentence names somebody beside the reader, the writer and the company."""
+    known = known_words(context)
+    for found in _PERSON.finditer(text):
+        name = next(group for group in found.groups() if group)
+        said = words_of(name)
+        if said and not said & (known | _NOT_PEOPLE | _STARTERS):
+            return True
+    return False

@@ -1,0 +1,67 @@
+"""A small notation for phrase tables, and the characters it is matched against.
+
+A table is a list of phrases as people write them, in lower case with straight apostrophes. Beyond
+plain regular expressions one sign is known: ``..`` between two words stands for up to four words
+in between ("turn .. down" finds "turn this kind offer down"). Every repetition is bounded, so that
+a search is linear in the text (the rule of the house for hostile input).
+"""
+
+from __future__ import annotations
+
+import re
+
+#: Up to four words, each with the comma or dash that may follow it.
+_GAP = r" (?:[\w'&/-]{1,24},? ){0,4}"
+
+#: Characters that mean the same to a reader and have the same length, so that offsets stay true.
+_SAME = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "ʼ": "'",
+        "´": "'",
+        "`": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‐": "-",
+        "‑": "-",
+        "–": "-",
+        "—": "-",
+        "\n": " ",
+        "\r": " ",
+        "\t": " ",
+        "\u00a0": " ",
+        "\u202f": " ",
+    }
+)
+
+
+def level(text: str) -> str:
+    """Return ``text`` in lower case with plain quotes, dashes and spaces, of the same length.
+
+    Unlike ``bowout.text.clean.fold`` no character is added or dropped: a place found in the result
+    is the same place in ``text``.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "İ" and its like grow in lower case
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered.translate(_SAME)
+
+
+_CLAUSE = re.compile(r"[,;:()]| - | but | though | although | however | because | since | so ")
+
+
+def clause_start(words: str, place: int) -> int:
+    """Return where the clause of the level text ``words`` that holds ``place`` begins."""
+    return max((mark.end() for mark in _CLAUSE.finditer(words, 0, place)), default=0)
+
+
+def one_of(*phrases: str) -> re.Pattern[str]:
+    """Compile a table of phrases into one pattern that finds any of them as whole words."""
+    return re.compile(r"(?<!\w)(?:" + "|".join(expand(p) for p in phrases) + r")(?:(?<!\w)|(?!\w))")
+
+
+def expand(phrase: str) -> str:
+    """Return ``phrase`` with each ``..`` replaced by a bounded gap of words."""
+    return phrase.replace(" .. ", _GAP)

@@ -1,0 +1,123 @@
+"""Reasons as reasons: how many there are, of which subject, and whether one is concrete.
+
+R47: "one specific, non-comparative reason". A reason and its own why are one: accepting another
+offer takes in what is said of it in the same sentence, and subjects that belong together count
+once unless the text lists them side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bowout.check.analysis import Analysis, Line
+from bowout.check.gratitude import praises
+from bowout.check.patterns import clause_start
+from bowout.check.phrases import pattern, sections
+
+_KINDS_OF_PHRASES = ("listed", "not_a_reason", "formulas", "own", "private")
+_SUBJECTS = {
+    name: pattern("reasons", name) for name in sections("reasons") if name not in _KINDS_OF_PHRASES
+}
+_LISTED = pattern("reasons", "listed")
+_NOT_A_REASON = pattern("reasons", "not_a_reason")
+_FORMULA = pattern("reasons", "formulas")
+_OWN = pattern("reasons", "own")
+_ACCEPTED = "accepted another"
+#: Subjects that are told together so often that they count as one, unless they are listed.
+_RELATED = {
+    "staying put": "kind of work, family or place, timing, study, own business, title, hours",
+    "accepted another": "family or place, kind of work, staying put, own business, study, timing",
+    "kind of work": "own business, study, title",
+    "study": "hours, timing",
+    "family or place": "timing, health, hours, office, kind of work",
+    "hours": "office",
+    "pay": "title",
+    "health": "timing",
+}
+#: "I'll pass on the Staff Backend Engineer role": the backend is no reason there.
+_TITLE = re.compile(
+    r"\b(?:the|this|your) (?:[\w&/+.#-]+ ){1,8}?(?:role|position|post|job|vacancy|opening)\b"
+)
+#: Three clauses in a row: "the drive is too far, I'd lose my seniority, and ...".
+_ENUMERATION = re.compile(r",[^,;:]{3,80}(?:,|;)[^,;:]{0,80}(?:,? and |, )|;[^;]{3,120};")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason of one ``subject`` at ``start`` to ``end`` of the text."""
+
+    subject: str
+    start: int
+    end: int
+
+
+def reasons_in(analysis: Analysis) -> tuple[Reason, ...]:
+    """Return the reasons of the text in order, those that belong together only once."""
+    kept: list[Reason] = []
+    listed = False
+    for line in analysis.lines:
+        if not _gives_reasons(analysis, line):
+            continue
+        found = sorted(_subjects_of(line), key=lambda reason: reason.start)
+        listed = bool(_LISTED.search(line.level) or _ENUMERATION.search(line.level))
+        if any(reason.subject == _ACCEPTED for reason in found):
+            found = [reason for reason in found if reason.subject == _ACCEPTED]
+        for reason in found:
+            if not any(_same(reason, other, listed) for other in kept):
+                kept.append(reason)
+    return tuple(kept)
+
+
+def _gives_reasons(analysis: Analysis, line: Line) -> bool:
+    if _NOT_A_REASON.search(line.level) or praises(line.level):
+        return analysis.decides(line)
+    return not (analysis.keeps_tie(line) or analysis.wishes(line)) or analysis.decides(line)
+
+
+def _subjects_of(line: Line) -> Iterator[Reason]:
+    """Yield the subjects of a sentence; thanking clauses and the role's own name give none."""
+    titles = [found.span() for found in _TITLE.finditer(line.level)]
+    for name, subject in _SUBJECTS.items():
+        for found in subject.finditer(line.level):
+            if any(start <= found.start() and found.end() <= end for start, end in titles):
+                continue
+            start = clause_start(line.level, found.start())
+            if not _NOT_A_REASON.search(line.level, start, found.end()):
+                yield Reason(name, *line.found(found))
+                break
+
+
+def _same(one: Reason, other: Reason, listed: bool) -> bool:
+    if one.subject == other.subject:
+        return True
+    return not listed and (_related(one, other) or _related(other, one))
+
+
+def _related(one: Reason, other: Reason) -> bool:
+    return other.subject in _RELATED.get(one.subject, "").split(", ")
+
+
+def is_concrete(analysis: Analysis) -> bool:
+    """Say whether the text gives a reason that has content (requirements.md, section 2, no. 4)."""
+    for line in analysis.lines:
+        if not _gives_reasons(analysis, line):
+            continue
+        words = _FORMULA.sub(" ", line.level)
+        if any(subject.search(words) for subject in _SUBJECTS.values()):
+            return True
+        if not analysis.decides(line) and _OWN.search(words):
+            return True
+        if analysis.decides(line) and _OWN.search(words):
+            return True
+    return False
+
+
+def formula_in(analysis: Analysis) -> tuple[int, int] | None:
+    """Return where a reason without content stands, or None."""
+    for line in analysis.lines:
+        found = _FORMULA.search(line.level)
+        if found:
+            return line.found(found)
+    return None

@@ -1,0 +1,37 @@
+"""R27: "State the decision in the first sentence"; R28: "Don't bury it".
+
+One courtesy may come first (requirements.md, section 2, no. 1): thanks, a wish, a short apology.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bowout.check.analysis import Analysis
+from bowout.check.rule import Place, Rule
+
+
+def _look(analysis: Analysis) -> Iterator[Place]:
+    first = analysis.first_decision
+    if first is None:
+        return
+    before = [line for line in analysis.lines[: first.line] if not analysis.is_announcement(line)]
+    if not before or (len(before) == 1 and analysis.is_courtesy(before[0])):
+        return
+    line = analysis.lines[first.line]
+    yield Place(line.start + first.start, line.start + first.end)
+
+
+RULE = Rule(
+    name="decision_late",
+    title="The decision is buried",
+    severity="warn",
+    message="The decision comes late.",
+    hint="Move this to the top; one sentence of thanks may stand before it.",
+    fails=(
+        "Thank you for writing. The role sounds interesting. My team has just been reorganised. "
+        "I've decided to stay where I am."
+    ),
+    passes="Thank you for writing. I've decided to stay where I am. My team needs me this year.",
+    look=_look,
+)

@@ -1,0 +1,40 @@
+"""R17: an offer is declined "through a direct phone call"; R15: likewise after several interviews.
+
+Silent where the call was made, tried, offered or is not possible (R26).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bowout.check.analysis import Analysis
+from bowout.check.phrases import pattern
+from bowout.check.rule import MISSING, Place, Rule
+from bowout.limits import CALL_ROUNDS
+from bowout.stage.model import Stage
+
+_CALLED = pattern("courtesy", "called")
+_FLAGS = frozenset(
+    {"after_call", "call_impossible", "call_attempted", "offer_letter_after_decline"}
+)
+
+
+def _look(analysis: Analysis) -> Iterator[Place]:
+    draft = analysis.draft
+    due = draft.stage is Stage.OFFER or draft.context.rounds >= CALL_ROUNDS
+    if draft.channel == "call" or not due or draft.context.flags & _FLAGS:
+        return
+    if not any(_CALLED.search(line.level) for line in analysis.lines):
+        yield MISSING
+
+
+RULE = Rule(
+    name="email_where_call",
+    title="Written where a call is due",
+    severity="hint",
+    message="A mail lands cold after so much of their time.",
+    hint="Call first, then send this as the confirmation.",
+    fails="Thank you for the offer. I've decided to decline it.",
+    passes="As I said on the phone, I've decided to decline the offer. Thank you.",
+    look=_look,
+)

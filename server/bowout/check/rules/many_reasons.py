@@ -1,0 +1,28 @@
+"""R47: "one specific, non-comparative reason"; R53: no "long list of reasons"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bowout.check import reasons
+from bowout.check.analysis import Analysis
+from bowout.check.rule import Place, Rule
+
+
+def _look(analysis: Analysis) -> Iterator[Place]:
+    given = reasons.reasons_in(analysis)
+    if len({reason.subject for reason in given}) > 1:
+        second = next(r for r in given if r.subject != given[0].subject)
+        yield Place(second.start, second.end)
+
+
+RULE = Rule(
+    name="many_reasons",
+    title="More than one reason",
+    severity="warn",
+    message="There is more than one reason here.",
+    hint="Keep the one that decided it.",
+    fails="I won't apply: the commute is too long, and the salary is below what I earn.",
+    passes="I won't apply: I want to stay near my family.",
+    look=_look,
+)

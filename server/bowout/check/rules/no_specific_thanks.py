@@ -1,0 +1,44 @@
+"""R66: "Name one concrete thing"; R65: "acknowledge specific positive aspects"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bowout.check import names
+from bowout.check.analysis import Analysis, Line
+from bowout.check.gratitude import (
+    names_something,
+    praises,
+    thanks_for_something,
+    thanks_in,
+)
+from bowout.check.rule import Place, Rule, line_place
+
+
+def _look(analysis: Analysis) -> Iterator[Place]:
+    if not any(_is_specific(line, analysis) for line in analysis.lines):
+        # Without any thanks this is the business of the rule ``no_thanks``.
+        yield from (line_place(line) for line in analysis.thanks[:1])
+
+
+def _is_specific(line: Line, analysis: Analysis) -> bool:
+    if not (thanks_in(line.level) or praises(line.level)):
+        return False
+    context = analysis.draft.context
+    return (
+        names_something(line.level)
+        or thanks_for_something(line.level, names.known_words(context))
+        or names.names_a_person(line.text, context)
+    )
+
+
+RULE = Rule(
+    name="no_specific_thanks",
+    title="Only general thanks",
+    severity="hint",
+    message="The thanks could be for anyone.",
+    hint="Name one conversation or kindness you remember.",
+    fails="I've decided to withdraw, as I'm staying in research. Thank you for your time.",
+    passes="I've decided to withdraw, as I'm staying in research. Thank you for the lab tour.",
+    look=_look,
+)

@@ -1,0 +1,36 @@
+"""R70: "ask to stay in touch"; R81: "door left open with a concrete ask".
+
+A bare wish ("hope our paths cross") may stand for it (requirements.md, section 3e).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bowout.check.analysis import Analysis
+from bowout.check.rule import MISSING, Place, Rule
+
+_BARE_WISH = re.compile(
+    r"paths? (?:\w+ ){0,3}cross|cross(?:ing)? paths|(?:meet|work|talk|speak|run into)(?: \w+){0,5} "
+    r"(?:again|together|each other|(?:in (?:the )?)?future|organi[sz]ation|one day)"
+)
+
+
+def _look(analysis: Analysis) -> Iterator[Place]:
+    for line in analysis.lines:
+        if analysis.keeps_tie(line) or _BARE_WISH.search(line.level):
+            return
+    yield MISSING
+
+
+RULE = Rule(
+    name="no_stay_in_touch",
+    title="No stay-in-touch",
+    severity="hint",
+    message="Nothing keeps the tie.",
+    hint='Ask for it: "Can we stay in touch, perhaps on LinkedIn?"',
+    fails="I've decided to withdraw, thank you for the lab tour. All the best with the search.",
+    passes="I've decided to withdraw, thank you for the lab tour. Can we stay in touch?",
+    look=_look,
+)

@@ -1,0 +1,60 @@
+"""R49: "don't say what the other company offered"; R44: "I've decided to accept another offer"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bowout.check import names
+from bowout.check.analysis import Analysis, Line
+from bowout.check.phrases import LANGUAGES, as_written, pattern
+from bowout.check.rule import Place, Rule
+
+_ELSEWHERE = pattern("offers", "elsewhere")
+_THEIRS = pattern("offers", "theirs")
+_TERMS = pattern("offers", "terms")
+_AMOUNT = as_written("offers", "amount")
+_RAISED = pattern("offers", "raised")
+_EMPLOYER = as_written("offers", "employer")
+_OFFERED_BY = as_written("offers", "offered_by")
+_TITLE = as_written("offers", "title")
+_FOREIGN = {code: (pattern(code, "elsewhere"), pattern(code, "terms")) for code in LANGUAGES}
+
+
+def _look(analysis: Analysis) -> Iterator[Place]:
+    for line in analysis.lines:
+        found = _terms(line, analysis.language) or _named(line, analysis)
+        if found:
+            yield found
+
+
+def _terms(line: Line, language: str) -> Place | None:
+    """Find pay, equity, perks or a raise of the other employer."""
+    elsewhere, terms = _FOREIGN.get(language, (_ELSEWHERE, _TERMS))
+    found = _RAISED.search(line.level)
+    if not found and elsewhere.search(line.level) and not _THEIRS.search(line.level):
+        found = _AMOUNT.search(line.level) or terms.search(line.level)
+    return Place(*line.found(found)) if found else None
+
+
+def _named(line: Line, analysis: Analysis) -> Place | None:
+    """Find the name of the new employer, or the title of the new post."""
+    known = names.known_words(analysis.draft.context)
+    for said in (_EMPLOYER, _OFFERED_BY, _TITLE):
+        for found in said.finditer(line.text):
+            name = found.group("name")
+            if names.words_of(name) and not names.words_of(name) & known:
+                return Place(line.start + found.start("name"), line.start + found.end("name"))
+    return None
+
+
+RULE = Rule(
+    name="other_offer_details",
+    title="Details of the other offer",
+    severity="error",
+    message="This tells what or who the other offer is.",
+    hint='"I\'ve accepted another offer" is enough.',
+    fails="I'm declining, as I've signed with Brightpath for 90k.",
+    passes="I'm declining, as I've accepted another offer.",
+    look=_look,
+    any_language=True,
+)

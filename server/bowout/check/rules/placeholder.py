@@ -1,0 +1,33 @@
+"""R109: no leftover placeholders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bowout.check.analysis import Analysis
+from bowout.check.phrases import any_of, as_written
+from bowout.check.rule import Place, Rule
+
+_SLOT = as_written("slots", "slots")
+_PROSE = re.compile(any_of("slots", "prose_in_brackets"), re.IGNORECASE)
+
+
+def _look(analysis: Analysis) -> Iterator[Place]:
+    text = analysis.draft.text
+    for found in _SLOT.finditer(text, 0, analysis.layout.end):
+        if not _PROSE.match(found.group()):
+            yield Place(found.start(), found.end())
+
+
+RULE = Rule(
+    name="placeholder",
+    title="Leftover placeholder",
+    severity="error",
+    message="A blank was left unfilled.",
+    hint="Fill it in or delete it.",
+    fails="Hi [Name], thank you for writing. I'm not looking to move.",
+    passes="Hi Rita, thank you for writing (and so kindly). I'm not looking to move.",
+    look=_look,
+    any_language=True,
+)

@@ -1,0 +1,30 @@
+"""R113: no promises the user did not make; offering is fine ("happy to", "glad to")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bowout.check.analysis import Analysis
+from bowout.check.phrases import pattern
+from bowout.check.rule import Place, Rule
+
+_PROMISE = pattern("requests", "promises")
+
+
+def _look(analysis: Analysis) -> Iterator[Place]:
+    for line in analysis.lines:
+        found = _PROMISE.search(line.level)
+        if found:
+            yield Place(*line.found(found))
+
+
+RULE = Rule(
+    name="promises",
+    title="Makes a promise",
+    severity="warn",
+    message="This is a promise you may not want to keep.",
+    hint='Offer instead: "I\'d be glad to ...".',
+    fails="I'm declining, thank you. I'll definitely apply next year.",
+    passes="I'm declining, thank you. I'd be glad to hear about roles next year.",
+    look=_look,
+)

@@ -1,0 +1,52 @@
+"""R110: the right name and company; short forms of a name are right too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bowout.check import names
+from bowout.check.analysis import Analysis
+from bowout.check.rule import Place, Rule
+
+
+def _look(analysis: Analysis) -> Iterator[Place]:
+    text, context = analysis.draft.text, analysis.draft.context
+    if context.to:
+        yield from _person(analysis, context.to)
+    if analysis.language == "en":
+        for line in analysis.lines:
+            for start, end in names.other_company(line.text, line.level, context):
+                yield _put(text, line.start + start, line.start + end, context.company)
+            for start, end in names.other_role(line.text, context):
+                yield _put(text, line.start + start, line.start + end, context.role)
+
+
+def _person(analysis: Analysis, to: str) -> Iterator[Place]:
+    """Find a greeting, or a word in passing, to somebody who is not ``to``."""
+    text, context = analysis.draft.text, analysis.draft.context
+    if analysis.layout.name:
+        start, end = analysis.layout.name
+        if names.greets_another(text[start:end], context):
+            yield _put(text, start, end, names.first_name(to))
+    for line in analysis.lines:
+        for start, end in names.addressed_otherwise(line.text, context):
+            yield _put(text, line.start + start, line.start + end, names.first_name(to))
+
+
+def _put(text: str, start: int, end: int, right: str | None) -> Place:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Place(start, start + len(words.strip()), f'The thread says "{right}".')
+
+
+RULE = Rule(
+    name="wrong_name",
+    title="Wrong name",
+    severity="error",
+    message="This name is not the one in the thread.",
+    hint="Check the name.",
+    fails="Hi Peter, thank you for writing. I'm not looking to move.",
+    passes="Hi Rita, thank you for writing. I'm not looking to move.",
+    look=_look,
+    any_language=True,
+)

@@ -37,3 +37,15 @@ class Reply:
     subject: str | None
     text: str
     template: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """The texts for one thread, the first being what one click inserts.
+
+    ``replies`` is empty where nothing is to be declined; ``notice`` is a sentence for the person
+    when something could not be done as asked.
+    """
+
+    replies: tuple[Reply, ...] = ()
+    notice: str | None = None

@@ -1,0 +1,49 @@
+"""Filling: a template's text with its values, in the frame of a letter or as spoken words.
+
+A template is written one sentence a line; lines of a paragraph are joined, so that a sentence that
+is dropped leaves no hole. The greeting and the sign-off belong to the language, not to the file.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bowout.replies import grammar
+from bowout.replies.language import Language
+from bowout.replies.model import SPOKEN
+from bowout.replies.shelf import Template
+from bowout.replies.situation import Values, titled
+
+# A blank line of the file parts paragraphs, one that a missing value leaves does not. The form feed
+# stands for it while the values come in: none of them can hold one (situation.py).
+_BLANK = re.compile(r"\n[ \t]*\n")
+_BREAK = "\n\f\n"
+
+
+def fill(template: Template, values: Values, language: Language) -> str:
+    """Return the finished text; a spoken one has no greeting line and no sign-off."""
+    paragraphs = grammar.render(_BLANK.sub(_BREAK, template.body), values).split("\f")
+    body = [" ".join(paragraph.split()) for paragraph in paragraphs]
+    body = [paragraph for paragraph in body if paragraph]
+    if template.kind in SPOKEN:
+        return "\n\n".join(body)
+    return "\n\n".join(
+        [_greeting(template.tone, values, language), *body, _end(template, values, language)]
+    ).rstrip()
+
+
+def _greeting(tone: str, values: Values, language: Language) -> str:
+    name = values["name"]
+    if not isinstance(name, str):
+        return grammar.render(language.greeting["unknown"], values)
+    if titled(name, language):
+        return grammar.render(language.greeting["titled"], values)
+    return grammar.render(language.greeting["formal" if tone == "formal" else "named"], values)
+
+
+def _end(template: Template, values: Values, language: Language) -> str:
+    """Return sign-off and name; on LinkedIn, a chat, the name alone (R24: no letterhead)."""
+    formal = template.tone == "formal"
+    name = values["me"] if formal else values["called"] or values["me"]
+    lines = [] if values["linkedin"] else [language.signoff[template.tone]]
+    return "\n".join([*lines, name] if isinstance(name, str) else lines)

@@ -1,0 +1,90 @@
+"""Names that try to be something else: nothing is evaluated, nothing breaks a line.
+
+security.md, section 7 and attack F1: a value never becomes template source.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.advice.advise import advise
+from bowout.facts.model import Facts
+from bowout.replies.choose import suggest
+from bowout.stage.model import Flag, Stage
+from templates.cases import NOW, SHELF, fact, judgement, thread
+
+HOSTILE = (
+    "{{7*7}}",
+    "{{ 7*7 }}",
+    "{% for x in range(9) %}49{% endfor %}",
+    "{% if true %}49{% endif %}",
+    "{{ self.__init__.__globals__ }}",
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+    "{{ config }}",
+    "{{ request }}",
+    "{# comment #}",
+    "{% raw %}",
+    "{% endif %}",
+    "{% include '/etc/passwd' %}",
+    "{% import 'os' as os %}",
+    "{{ lipsum }}",
+    "{{ me }}",
+    "{0.__class__}",
+    "{name}",
+    "$name",
+    "${7*7}",
+    "#{7*7}",
+    "%(name)s",
+    "%s%s%s%n",
+    "<script>alert(49)</script>",
+    "Ann\r\nBcc: everyone@example.com",
+    "Ann\n\nP.S. I accept",
+    "Ann\u2028Line",
+    "\x00\x07\x1b[31mAnn",
+)
+
+
+def all_are(value: str) -> Facts:
+    return Facts(
+        greeting=value,
+        company=fact(value),
+        role=fact(value),
+        hiring_manager=fact(value),
+        referrer=fact(value),
+        topics=(fact(value),),
+        projects=(fact(value),),
+        interviewers=(fact(value),),
+    )
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+@pytest.mark.parametrize(
+    ("stage", "flag"),
+    [
+        (Stage.OUTREACH, Flag.REFERRAL),
+        (Stage.SCREENING, Flag.MISSED_CALL),
+        (Stage.INTERVIEWING, Flag.ASKS_FEEDBACK),
+        (Stage.OFFER, Flag.AGENCY),
+        (Stage.PUSHBACK, Flag.HIRING_MANAGER),
+        (Stage.CLOSED, Flag.ASKS_FEEDBACK),
+    ],
+)
+def test_a_hostile_value_is_said_as_it_is_and_on_one_line(
+    value: str, stage: Stage, flag: Flag
+) -> None:
+    facts, harmless = all_are(value), all_are("Ann")
+    for language in SHELF.languages:
+        found = thread(language=language, name=value, direction=value)
+        judged = judgement(stage, flag)
+        advice = advise(found, judged, facts, NOW)
+        ours = suggest(SHELF, found, judged, facts, advice, value)
+        plain = thread(language=language, name="Ann", direction="Ann")
+        theirs = suggest(SHELF, plain, judged, harmless, advice, None)
+        assert len(ours.replies) == len(theirs.replies)
+        for reply, other in zip(ours.replies, theirs.replies, strict=True):
+            assert "49" not in reply.text.replace(value, "")
+            assert "uid=" not in reply.text
+            assert "root:" not in reply.text
+            assert all(line.isprintable() for line in reply.text.split("\n"))
+            assert reply.text.count("\n") == other.text.count("\n")

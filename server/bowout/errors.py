@@ -101,7 +101,7 @@ class ThreadNotFoundError(MailboxError):
     code = "thread_not_found"
     status = 404
     say = "The connected Gmail account does not hold this thread."
-    hint = "Is this tab another account? Run `./scripts/bowout connect` for the account of this tab."
+    hint = "Is this tab another account? Run `./scripts/bowout connect` for it."
 
 
 class GmailBusyError(MailboxError):

@@ -19,14 +19,15 @@ MAX_MESSAGES = 100  # the newest are read; longer threads say so in the notice
 MAX_THREAD_TEXT = 1024 * KB  # all messages together
 MAX_MESSAGE_TEXT = 64 * KB  # a mail of 64 KB text is 10,000 words
 MAX_HTML = 128 * KB  # lxml + bs4 on unclosed tags: 128 KB 0.6-1.2 s, 256 KB 2-4.5 s
+MAX_TAGS = 10_000  # of 128 KB; honest pages have 4,000, 40,000 empty ones took 0.8 s
 MAX_LINE = 2_000  # longer lines are cut before any pattern sees them
 PATTERN_LINE = 200  # patterns for headers and attributions look at this much of a line
 MAX_SUBJECT = 500
 ATTRIBUTION_LINES = 5  # "On ... wrote:" wrapped by the worst mailer seen
 ATTRIBUTION_TEXT = 400  # characters of those lines together
 SIGNATURE_LINES = 15  # the longest honest signature seen has 12
+MAX_CALENDAR = 16 * KB  # an invitation has 2 KB, with a long description 8
 MAX_HEADER_VALUE = 2 * KB  # `To:` with 64 KB of quotes took the email package 20 s
-MAX_REASON = 300  # a reason is one sentence
 
 # -- an .eml file ---------------------------------------------------------------------------
 MAX_EML = 1024 * KB
@@ -37,7 +38,7 @@ MAX_DEPTH = 20  # 1,000 nested parts end in RecursionError
 # -- the stage ------------------------------------------------------------------------------
 JUDGED_MESSAGES = 20  # the newest, and the first: what decided lies there
 JUDGED_TEXT = 6 * KB  # of one message; 1,000 words hold every sentence that decides
-ABSTAIN_BELOW = 0.6  # below it two answers in five were wrong (cross-validation by writer)
+ABSTAIN_BELOW = 0.6  # below it hardly half the answers were right (cross-validation by writer)
 MAX_EVIDENCE = 3  # sentences shown to the person
 MAX_QUOTE = 240  # characters of a sentence shown; longer ones are cut around the cue
 
@@ -46,6 +47,8 @@ MAX_NAME = 80  # longest honest name seen: 47
 MAX_COMPANY = 80
 MAX_ROLE = 120
 MAX_TOPIC = 120
+MAX_MESSAGE_LINES = 200  # the first and the last of a message; long mails have 150
+MAX_THREAD_LINES = 1_000  # of the newest messages; 1,000 lines take 0.6 s
 MAX_SENTENCE = 600  # patterns for facts see this much of a sentence; longest honest one seen: 540
 
 # -- replies --------------------------------------------------------------------------------
@@ -57,6 +60,7 @@ CALL_ROUNDS = 2  # from this many interviews on, a no is said on the phone (R15,
 
 # -- the linter -----------------------------------------------------------------------------
 MAX_LINT_TEXT = 20 * KB  # a reply of 20 KB is 3,000 words
+LINT_READ = 6 * KB  # four times the longest reply allowed; beyond it only words are counted
 MAX_REASON_SENTENCES = 2  # R35: a reason takes one or two sentences
 CALL_ROUNDS = 2  # R15: after two interviews a call is due
 REFERRAL_WORDS = 40  # R104: a referred role may be declined at more length

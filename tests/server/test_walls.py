@@ -46,6 +46,7 @@ FOREIGN = {
     "keyring": {"mailbox"},
     "bs4": {"thread"},
     "lxml": {"thread"},
+    "icalendar": {"thread"},
     "jinja2": {"replies"},
     "pydantic": {"api"},
     "click": {"cli"},

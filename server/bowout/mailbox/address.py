@@ -54,7 +54,7 @@ def _address(name: str, email: str) -> Address:
     name = name.strip()
     if len(name) > 1 and name[0] == name[-1] == '"':
         name = name[1:-1].replace('\\"', '"').replace("\\\\", "\\")
-    name = " ".join(decode_words(name).split()).strip("'\"")
+    name = " ".join(decode_words(name).strip("'\" ").split())
     if name.casefold() == email.casefold():
         name = ""
     return Address(name=name or None, email=email or None)

@@ -99,7 +99,8 @@ def _trimmed(content: bytes) -> bytes:
     return content.removeprefix(codecs.BOM_UTF8).lstrip()
 
 
-def _message(root: Message) -> RawMessage:
+def _message(root: Message, *, within: bool = False) -> RawMessage:
+    """Read one mail; ``within`` says that it is attached to another and its own stay closed."""
     parts = list(_leaves(root))
     message = RawMessage(
         sender=read_address(root["from"]),
@@ -111,6 +112,7 @@ def _message(root: Message) -> RawMessage:
         calendar=_joined(parts, "text/calendar"),
         attachments=tuple(_attachment(part) for part in parts if _is_file(part)),
         headers=bulk_headers(root.get),
+        enclosed=None if within else _enclosed(parts),
     )
     return cut_to_limits([message])[0][0]
 
@@ -127,6 +129,14 @@ def _leaves(root: Message) -> Iterator[Message]:
             yield part
 
 
+def _enclosed(parts: list[Message]) -> RawMessage | None:
+    for part in parts:
+        inside = part.get_payload()
+        if part.get_content_type() == "message/rfc822" and isinstance(inside, list) and inside:
+            return _message(inside[0], within=True) if isinstance(inside[0], Message) else None
+    return None
+
+
 def _is_file(part: Message) -> bool:
     attached = part.get_content_disposition() == "attachment"
     if part.get_content_type() in TEXT_TYPES:
@@ -135,7 +145,12 @@ def _is_file(part: Message) -> bool:
 
 
 def _joined(parts: list[Message], mime_type: str) -> str | None:
-    texts = [_text(part) for part in parts if _body_type(part) == mime_type and not _is_file(part)]
+    """Join the bodies of one type; an invitation counts when it is attached as well (RFC 6047)."""
+    texts = [
+        _text(part)
+        for part in parts
+        if _body_type(part) == mime_type and (mime_type == "text/calendar" or not _is_file(part))
+    ]
     return "\n".join(text for text in texts if text) or None
 
 

@@ -32,7 +32,7 @@ def read_eml(content: bytes) -> RawMessage:
 
 
 class FolderMailbox:
-    """Reads the mails of ``path`` and of the folders in it; ``me`` is the user's own address.
+    """Reads the mails of ``path``, a file or a folder and all in it; ``me`` is the user's address.
 
     Without ``me`` nobody knows which messages are mine, and ``mine`` stays None. The files are
     read once; files that are no mail are passed over.
@@ -91,19 +91,21 @@ class FolderMailbox:
             log.event("folder", passed_over=passed_over)
 
     def _contents(self) -> Iterator[tuple[str, bytes]]:
-        if not self._path.is_dir():
-            raise MailboxError("The mail folder is not there.", "Check the path of the folder.")
-        for path in sorted(self._path.rglob("*")):
-            name = path.relative_to(self._path).with_suffix("").as_posix()
-            if path.suffix.lower() == ".eml" and path.is_file():
-                yield name, path.read_bytes()
-            elif path.suffix.lower() == ".mbox" and path.is_file():
+        if not self._path.exists():
+            raise MailboxError("The mail file or folder is not there.", "Check its path.")
+        single = self._path.is_file()
+        root = self._path.parent if single else self._path
+        for path in [self._path] if single else sorted(self._path.rglob("*")):
+            name = path.relative_to(root).with_suffix("").as_posix()
+            if path.suffix.lower() == ".mbox" and path.is_file():
                 box = mailbox.mbox(path, create=False)
                 try:
                     for number, key in enumerate(box.keys(), start=1):
                         yield f"{name}-{number}", box.get_bytes(key)
                 finally:
                     box.close()
+            elif single or (path.suffix.lower() == ".eml" and path.is_file()):
+                yield name, path.read_bytes()
 
 
 def _grouped(mails: list[tuple[str, Mail]]) -> list[list[tuple[str, Mail]]]:

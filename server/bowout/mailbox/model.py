@@ -21,12 +21,19 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """The person who declines, as far as they have told us (contract.md, ``user``)."""
+    """The person who declines, as far as they have told us (contract.md, ``user``).
+
+    ``offer_referral`` (R75) and ``would_consider`` (R59) are off unless the person asks for them;
+    ``offer_referral_text`` is the person's own sentence about whom they might know.
+    """
 
     name: str | None = None
     email: str | None = None
     role: str | None = None
     direction: str | None = None
+    would_consider: str | None = None
+    offer_referral: bool = False
+    offer_referral_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +51,9 @@ class RawMessage:
 
     ``mine`` is None where the source does not know who wrote it. ``headers`` has lower-case names
     and only those that say something about bulk mail (``list-unsubscribe``, ``list-id``,
-    ``auto-submitted``, ``precedence``). ``calendar`` is the text of a text/calendar part. ``date``
-    always has a zone, so that any two can be compared.
+    ``auto-submitted``, ``precedence``). ``calendar`` is the text of a text/calendar part,
+    ``enclosed`` the first mail attached as a message/rfc822 part, without its own. ``date`` always
+    has a zone, so that any two can be compared.
     """
 
     sender: Address = field(default_factory=Address)
@@ -59,6 +67,7 @@ class RawMessage:
     labels: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
+    enclosed: RawMessage | None = None
 
 
 @dataclass(frozen=True, slots=True)

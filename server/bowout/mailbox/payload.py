@@ -80,10 +80,12 @@ def detached_bodies(thread: Json) -> Iterator[tuple[str, str, dict[str, object]]
                 yield text_of(message, "id"), part.attachment_id, body
 
 
-def _message(message: Json) -> RawMessage:
+def _message(message: Json, *, within: bool = False) -> RawMessage:
+    """Read one message; ``within`` says that it is attached to another and its own stay closed."""
     root = _root(message)
     headers = headers_of(root)
-    parts = [part for part, _ in walk_parts(root)]
+    leaves = list(walk_parts(root))
+    parts = [part for part, _ in leaves]
     labels = _labels(message)
     return RawMessage(
         sender=read_address(headers.get("from")),
@@ -101,7 +103,17 @@ def _message(message: Json) -> RawMessage:
             if part.filename and not part.is_body
         ),
         headers=bulk_headers(headers.get),
+        enclosed=None if within else _enclosed([node for _, node in leaves]),
     )
+
+
+def _enclosed(leaves: list[Json]) -> RawMessage | None:
+    """Read the first attached mail, where Gmail gives what is inside: its payload is a part."""
+    for node in leaves:
+        inside = objects(node.get("parts"))
+        if inside and text_of(node, "mimeType").lower().startswith("message/"):
+            return _message({"payload": inside[0]}, within=True)
+    return None
 
 
 def _root(message: Json) -> Json:

@@ -35,9 +35,12 @@ LANGUAGES = {
     "en": Language(("on", "at"), ("wrote", "writes", "sent", "said")),
     "es": Language(("el", "con fecha"), ("escribió", "escribio")),
     "et": Language(("kuupäeval",), ("kirjutas",)),
+    "eu": Language((), ("idatzi du",)),
+    "fa": Language(("در تاریخ", "در"), ("نوشت",)),
     "fi": Language(("käyttäjä",), ("kirjoitti",)),
     "fr": Language(("le", "en date du"), ("a écrit", "a ecrit", "écrivait")),
     "he": Language(("בתאריך", "ב-", "ביום"), ("כתב", "כתבה", "מאת")),
+    "hi": Language((), ("ने लिखा",)),
     "hr": Language(("dana",), ("napisao je", "napisala je", "je napisao", "je napisao/la")),
     "hu": Language(("ekkor",), ("írta", "ezt írta", "ezt irta")),
     "id": Language(("pada",), ("menulis",)),
@@ -45,6 +48,7 @@ LANGUAGES = {
     "ja": Language(("於",), ("のメール", "が書きました", "は書きました", "wrote")),
     "ko": Language((), ("작성", "썼습니다", "님이 작성")),
     "lt": Language((), ("rašė", "parašė")),
+    "lv": Language((), ("rakstīja",)),
     "nl": Language(("op",), ("schreef", "geschreven", "het volgende geschreven")),
     "no": Language(("den", "på"), ("skrev",)),
     "pl": Language(("dnia", "w dniu"), ("napisał", "napisała", "napisał(a)", "pisze")),
@@ -79,6 +83,9 @@ _starts_with_numbers = re.compile(r"\W{0,4}[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1
 _has_date = re.compile(
     r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<![0-9])[0-9]{1,2}[:.h][0-9]{2}(?![0-9])|[0-9]年"
 )
+#: In English the verb stands at the end, unless "Rita wrote on 3 May:".
+_english = re.compile("wrote|writes|sent|said")
+_clock = re.compile(r"(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
 _has_address = re.compile(r"[^\s@<>()]@[^\s@<>()]")
 _starts_with_person = re.compile(r"[\"'\w][^:<>]{0,80}<[^<>\s@]{1,80}@[^<>\s@]{1,80}>")
 _ends_in_address = re.compile(r"@[^\s@]{1,120}\W{0,4}\Z")
@@ -153,6 +160,8 @@ def _is_attribution(text: str, *, quote_follows: bool) -> bool:
     if not colon:
         return False
     if verb and (address or date):
+        if _english.fullmatch(verb.group()) and not (address or quote_follows):
+            return bool(_clock.search(text))  # "On 4 May we wrote a letter:" is a sentence
         return bool(address or opens or verb.start() < (date.start() if date else 0))
     dated = bool(date and (opens or _starts_with_date.match(text)))
     return dated and bool(address)

@@ -7,12 +7,15 @@ case folded; matched at the start of a line or paragraph only.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bowout.limits import PATTERN_LINE
 from bowout.text.clean import fold
 
 #: A footer of a phone is not longer than this; "Sent from my desk, which ..." is a sentence.
-_MOBILE_WORDS = 9
+_MOBILE_WORDS = 10
+#: The longest warning seen has 5 lines.
+_BANNER_LINES = 8
 
 _MOBILE = (
     "sent from my|sent from|sent via|sent with|sent using|sent on the go|get outlook for",
@@ -54,7 +57,7 @@ _LEGAL = (
     "this message contains|this email contains confidential",
     "confidentiality notice|confidentiality:|disclaimer|legal notice|privileged and confidential",
     "if you are not the intended|if you have received this|important notice:|notice: this",
-    "please consider the environment|think before you print|before printing|save paper",
+    "please consider the environment|p please consider the environment|think before you print|before printing|save paper",
     "registered in england|registered office|company registration|company number|vat number",
     "virus-free|this email has been scanned|this email was scanned|scanned by|avast",
     "we are an equal opportunity|equal opportunity employer|privacy policy|privacy notice",
@@ -102,6 +105,19 @@ _LISTS = (
     "wypisz się|zrezygnuj z|otrzymujesz tę|otrzymałeś tę",  # pl
 )
 
+_BANNERS = (
+    "caution: this email|caution: this message|caution: external|[external]|external email",
+    "warning: this email|this email originated from outside|this message originated from outside",
+    "this email is from an external|this message came from outside|external sender",
+    "you don't often get email from|you don’t often get email from",
+    "achtung: diese e-mail|achtung: externe|externe e-mail|diese e-mail stammt von außerhalb",  # de
+    "sie erhalten nicht oft e-mails von|vorsicht: diese e-mail",
+    "attention : ce message|attention: ce message|courriel externe|e-mail externe",  # fr
+    "ce message provient de l'extérieur|vous n'obtenez pas souvent d'e-mail",
+    "precaución: este correo|atención: este correo|correo externo",  # es
+    "attenzione: questa e-mail|cuidado: este e-mail|let op: deze e-mail",  # it, pt, nl
+)
+
 
 def _starts(rows: tuple[str, ...]) -> re.Pattern[str]:
     words = sorted({fold(word) for row in rows for word in row.split("|")}, key=len, reverse=True)
@@ -109,6 +125,7 @@ def _starts(rows: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _mobile, _legal, _lists = _starts(_MOBILE), _starts(_LEGAL), _starts(_LISTS)
+_banner = _starts(_BANNERS)
 _link = re.compile(r"[<(\[]?https?://[^\s<>]{1,180}[>)\]]?")
 _device = re.compile(
     r"i-?phone|i-?pad|android|samsung|galaxy|blackberry|outlook|mail|mobile|handy|"
@@ -122,6 +139,20 @@ def is_mobile_footer(line: str) -> bool:
     if not _mobile.match(text) or len(text.split()) > _MOBILE_WORDS or "?" in text:
         return False
     return bool(_device.search(text)) or ("," not in text and len(text.split()) <= 6)
+
+
+def banner_length(lines: Sequence[str]) -> int:
+    """Return how many lines at the top are the warning of a company's mail gate, 0 without one.
+
+    The warning ends with its paragraph; a banner that runs on into the words has no end, is none.
+    """
+    first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
+    if first == len(lines) or not _banner.match(fold(lines[first][:PATTERN_LINE])):
+        return 0
+    for number in range(first + 1, min(first + _BANNER_LINES, len(lines))):
+        if not lines[number].strip():
+            return number
+    return 0
 
 
 def is_footer(line: str) -> bool:

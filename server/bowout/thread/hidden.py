@@ -1,8 +1,9 @@
 """What HTML hides from the reader: hidden words are dropped and never used.
 
-Senders hide preview texts, tracking words and instructions to machines in ten ways: display:none,
-visibility, opacity 0, size 0, a box of no height, mso-hide, text in the background's colour, moved
-off the page, the ``hidden`` attribute, and a class that a style sheet hides. Inline styles and
+Senders hide preview texts, tracking words and instructions to machines in a dozen ways:
+display:none, visibility, opacity 0, size 0, a box of no height, mso-hide, text in the background's
+colour or in none, moved off the page, clipped or shrunk away, the ``hidden`` attribute, and a class
+that a style sheet hides. Inline styles and
 ``<style>`` rules outside media queries are read; CSS is not evaluated further.
 """
 
@@ -35,7 +36,16 @@ _NAMED: dict[str, Colour] = {
     "navy": (0, 0, 128),
 }
 _rgb = re.compile(r"rgba?\(\s{0,4}(\d{1,3})[\s,]{1,4}(\d{1,3})[\s,]{1,4}(\d{1,3})")
-_hex = re.compile(r"#([0-9a-f]{3}|[0-9a-f]{6})(?![0-9a-f])")
+_hex = re.compile(r"#([0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})(?![0-9a-f])")
+_grey = re.compile(r"hsla?\([^,%]{0,12}[\s,]\s?([0-9]{1,3})%[\s,]{1,4}([0-9]{1,3})%")
+_clear = re.compile(
+    r"transparent|#(?:[0-9a-f]{3}0|[0-9a-f]{6}0[0-3])(?![0-9a-f])|"
+    r"(?:rgb|hsl)a\((?:[^,()]{1,12},){3}\s{0,4}0?\.?0{0,4}\s{0,4}\)"
+)
+_nothing_left = re.compile(r"inset\(\s?(?:100|[5-9][0-9])%|circle\(\s?0|polygon\(\s?\)")
+_no_box = re.compile(
+    r"rect\((?:\s{0,2}0(?:px)?[\s,]{0,3}){4}\)|rect\((?:\s{0,2}1px[\s,]{0,3}){4}\)"
+)
 _length = re.compile(r"(-?[0-9]{0,6}\.?[0-9]{0,4})\s?(px|pt|em|rem|%|)")
 _simple_selector = re.compile(r"(?:[a-z0-9]{0,12})([.#][\w-]{1,60})\Z")
 
@@ -93,10 +103,11 @@ def look_of(tag: Tag, around: Look, hidden: frozenset[str]) -> Look | None:
         look = replace(look, background=_colour(background, look.background))
     colour = style.get("color") or (_text(tag, "color") if tag.name == "font" else "")
     if colour:
-        invisible = colour.startswith("transparent")
+        invisible = bool(_clear.match(colour))
         look = replace(look, colour=_colour(colour, None) or (1, 2, 3), invisible=invisible)
-    if "font-size" in style:
-        look = replace(look, tiny=_is_nothing(style["font-size"], at_most=1))
+    size = style.get("font-size") or _size_of(style.get("font", ""))
+    if size:
+        look = replace(look, tiny=_is_nothing(size, at_most=1))
     if "visibility" in style:
         look = replace(look, invisible=style["visibility"].startswith(("hidden", "collapse")))
     return look
@@ -115,14 +126,31 @@ def _hides_all(style: Mapping[str, str]) -> bool:
     """Say whether nothing inside an element of this style is shown, whatever it contains."""
     if style.get("display", "").startswith("none") or style.get("mso-hide", "").startswith("all"):
         return True
-    if _is_nothing(style.get("opacity", ""), at_most=0.05):
+    if _is_nothing(style.get("opacity", ""), at_most=0.05) or _is_cut_away(style):
         return True
     clipped = style.get("overflow", "").startswith("hidden")
     sizes = ("max-height", "height", "max-width", "width")
     if clipped and any(_is_nothing(style.get(name, ""), at_most=1) for name in sizes):
         return True
-    away = ("left", "top", "right", "text-indent", "margin-left")
+    away = ("left", "top", "right", "text-indent", "margin-left", "margin-top")
     return any(_number(style.get(name, "")) < -900 for name in away)
+
+
+def _size_of(font: str) -> str:
+    """Return the size in a ``font`` shorthand: of its numbers the last, without the line height."""
+    numbers = [word for word in font.split() if word[0] in "0123456789."]
+    return numbers[-1].partition("/")[0] if numbers else ""
+
+
+def _is_cut_away(style: Mapping[str, str]) -> bool:
+    """Say whether clipping, scaling or a filter leaves nothing to see."""
+    return bool(
+        style.get("content-visibility", "").startswith("hidden")
+        or _no_box.match(style.get("clip", ""))
+        or _nothing_left.match(style.get("clip-path", ""))
+        or style.get("transform", "").startswith(("scale(0)", "scale(0,", "scale3d(0"))
+        or style.get("filter", "").startswith(("opacity(0)", "opacity(0%"))
+    )
 
 
 def _number(value: str) -> float:
@@ -148,13 +176,22 @@ def _colour(value: str, otherwise: Colour | None) -> Colour | None:
         return None
     if found := _hex.search(value):
         digits = found.group(1)
-        pairs = (
-            [d * 2 for d in digits] if len(digits) == 3 else [digits[i : i + 2] for i in (0, 2, 4)]
-        )
+        short = len(digits) < 6
+        pairs = [d * 2 for d in digits] if short else [digits[i : i + 2] for i in (0, 2, 4)]
         return int(pairs[0], 16), int(pairs[1], 16), int(pairs[2], 16)
     if found := _rgb.search(value):
         return int(found.group(1)), int(found.group(2)), int(found.group(3))
+    if found := _grey.search(value):
+        return _from_lightness(int(found.group(1)), int(found.group(2)), otherwise)
     return _NAMED.get(value.split()[0] if value.split() else "", otherwise)
+
+
+def _from_lightness(saturation: int, lightness: int, otherwise: Colour | None) -> Colour | None:
+    """Return the colour of ``hsl()`` where the hue does not matter: white, black and greys."""
+    if saturation and 0 < lightness < 100:
+        return otherwise
+    level = 255 * min(lightness, 100) // 100
+    return level, level, level
 
 
 def _simple(selectors: str) -> set[str]:

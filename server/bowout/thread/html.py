@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
-from bowout.limits import MAX_HTML, MAX_MESSAGE_TEXT
+from bowout.limits import MAX_HTML, MAX_MESSAGE_TEXT, MAX_TAGS
 from bowout.text.clean import clean
 from bowout.thread.hidden import Look, hidden_selectors, look_of
 from bowout.thread.structure import elements_around_quotes, mark_of
@@ -61,7 +61,7 @@ def read_html(html: str) -> Page:
     Never raises: whatever the characters are, lxml makes a page of them.
     """
     # Outlook's "<?xml:namespace ...>" makes bs4 warn of XML, and text without a tag of a file name.
-    markup = html[:MAX_HTML].replace("\x00", "").replace("<?", "<!") + "\n<br>"
+    markup = _cut(html).replace("\x00", "").replace("<?", "<!") + "\n<br>"
     page = BeautifulSoup(markup, "lxml")
     hidden = hidden_selectors("".join(style.get_text() for style in page.find_all("style")))
     around_quotes = elements_around_quotes(page)
@@ -81,6 +81,14 @@ def read_html(html: str) -> Page:
         elif _is_words(node) and not place.look.hides_text:
             lines.write(str(node), place)
     return lines.page()
+
+
+def _cut(html: str) -> str:
+    """Return the first ``MAX_HTML`` characters, with at most ``MAX_TAGS`` tags in them."""
+    page = html[:MAX_HTML]
+    if page.count("<") <= MAX_TAGS:
+        return page
+    return "<".join(page.split("<", MAX_TAGS + 1)[: MAX_TAGS + 1])
 
 
 def _is_words(node: PageElement) -> bool:

@@ -98,7 +98,6 @@ _SCRIPTS = (
 )
 _SCRIPT_LETTERS = 4
 _word = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_address = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 
 _KNOWN: dict[str, list[str]] = {}
 for _language, _words in _FUNCTION_WORDS.items():
@@ -108,7 +107,7 @@ for _language, _words in _FUNCTION_WORDS.items():
 
 def language_of(text: str) -> str | None:
     """Return the two-letter code of the language ``text`` is written in, None when not plain."""
-    text = _address.sub(" ", text[:_LENGTH])
+    text = " ".join(word for word in text[:_LENGTH].split() if not _is_address(word))
     letters = sum(map(str.isalpha, text))
     for language, script, share in _SCRIPTS:
         if len(script.findall(text)) >= max(_SCRIPT_LETTERS, letters * share):
@@ -120,6 +119,10 @@ def language_of(text: str) -> str | None:
     (most, best), (second, _) = ranked[:2]
     enough = most >= max(_HITS, len(words) * _SHARE)
     return best if enough and most >= second * _AHEAD else None
+
+
+def _is_address(word: str) -> bool:
+    return "@" in word or "://" in word or word.startswith("www.")
 
 
 def _scores(words: list[str], text: str) -> dict[str, float]:

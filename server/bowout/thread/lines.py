@@ -3,7 +3,7 @@
     e  empty                         o  "-----Original Message-----"
     t  text                          f  "---------- Forwarded message ----------"
     q  marked quotation ("> ")       h  header block (From: / Sent: / To: / Subject:)
-    a  attribution ("... wrote:")
+    a  attribution ("... wrote:")    b  "Please type your reply above this line"
 
 The idea is talon's (and email_reply_trimmer's); tables and rules are our own. Every line is looked
 at once, cut to a fixed length, with at most four lines after it: linear in the mail.
@@ -20,8 +20,10 @@ from bowout.thread.headers import header_block
 from bowout.thread.separators import is_rule, separator_kind
 
 _quote_mark = re.compile(r"\s{0,4}(?:>|\||[A-Za-z]{1,12}>(?:\s|>|\Z))")
-#: ">>> see here <<<" is decoration.
-_decoration = re.compile(r"<{2,}\s*\Z")
+#: ">>> see here <<<" is decoration, "| a | b |" a table.
+_decoration = re.compile(r"(?:<{2,}|.\|)\s*\Z")
+#: GroupWise: ">>> Rita Solano <rita@talent.example> 03/05/2026 10:15 >>>", the quotation unmarked.
+_groupwise = re.compile(r">>> [^\n]{1,180}[0-9][:.][0-9]{2}[^\n]{0,6} >>>\Z")
 #: Mailers that break quoted lines do so at 72 to 80 columns.
 _WRAP = 60
 _link_only = re.compile(r"\s*[(<\[]?https?://\S{1,180}\s*>?\s*\Z")
@@ -46,10 +48,10 @@ def _letters_at(lines: Sequence[str], start: int) -> str:
     if not line.strip():
         return "e"
     if _is_quoted(line):
-        return "q"
+        return "o" if _groupwise.match(line) else "q"
     kind = separator_kind(line)
     if kind:
-        return "f" if kind == "forwarded" else "o"
+        return {"forwarded": "f", "original": "o", "above": "b"}[kind]
     count = header_block(lines, start)
     if count:
         return "h" * count

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bowout.limits import MAX_MESSAGE_TEXT
 from bowout.mailbox.model import RawMessage
 from bowout.thread.html import read_html
+from bowout.thread.linkedin_mail import open_notification
 from bowout.thread.quotes import Split, split
 
 #: "Fwd: ", "WG: ", "TR: ", "RV: ", "I: " ... at the start of a subject, after any "Re:".
@@ -26,7 +28,15 @@ def is_forward(subject: str | None) -> bool:
 
 
 def split_message(raw: RawMessage) -> Split:
-    """Return the message apart; all empty when nothing in it can be read."""
+    """Return the message apart; all empty when nothing in it can be read.
+
+    Of LinkedIn's mail about a message, the message; what LinkedIn put around it is quotation.
+    """
+    letter = open_notification(raw)
+    if letter:
+        parts = split(letter.words)
+        around = "\n\n".join(part for part in (parts.quoted, letter.wrapper) if part)
+        return replace(parts, quoted=around)
     forward = is_forward(raw.subject)
     plain = split((raw.plain or "")[:MAX_MESSAGE_TEXT], forward=forward)
     if not raw.html or (plain.reply and not _is_stub(plain.reply, raw.html)):

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from bowout.mailbox.model import Address, Attachment, Channel, Source, User
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """An event that a mail invites to, moves or calls off (RFC 5545).
+
+    ``start`` has a zone where the invitation names one that is known, and is a plain date for a
+    whole day. ``method`` is ``REQUEST``, ``CANCEL``, ``REPLY`` (an invited person's answer) ...
+    """
+
+    title: str | None = None
+    start: datetime | date | None = None
+    organiser: Address = field(default_factory=Address)
+    method: str | None = None
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +29,8 @@ class Message:
 
     ``text`` is clean plain text (``text/`` has dropped invisible characters) without quotation and
     signature; every Span of this message counts in it. ``forwarded`` is True when the own words are
-    a forwarded mail's. ``bulk`` is True when headers say that many people got it.
+    a forwarded mail's. ``invite`` is what ``calendar``, the text of a calendar part, says; None
+    when it says nothing. ``bulk`` is True when headers say that many people got it.
     """
 
     index: int
@@ -26,6 +42,7 @@ class Message:
     subject: str | None = None
     date: datetime | None = None
     calendar: str | None = None
+    invite: Invite | None = None
     attachments: tuple[Attachment, ...] = ()
     labels: tuple[str, ...] = ()
     forwarded: bool = False

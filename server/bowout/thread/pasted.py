@@ -1,7 +1,9 @@
 """Conversations copied out of a page: whose line is whose, without the page's own words.
 
 LinkedIn writes "Rita Solano sent the following message at 10:14 AM" for screen readers and in
-exports, then "View Rita's profile", the name again, a time; between days a date.
+exports, then "View Rita's profile", the name again, a time; between days a date. Text selected on
+the page has only "Rita Solano  10:14 AM", or the name and the time on a line each: two such lines
+make a conversation, one does not. A language a row.
 """
 
 from __future__ import annotations
@@ -16,9 +18,27 @@ _DAY = (
     r"heute|gestern|aujourd['’]hui|hier|hoy|ayer"
 )
 _NAME = rf"(?P<name>\S[^\n:]{{0,{MAX_NAME}}}?)"
-_speaker = re.compile(rf"\s{{0,4}}{_NAME} sent the following messages? at {_TIME}\s{{0,4}}\Z")
+_SENT = (
+    "sent the following messages? at",
+    "hat um",  # de: its verb stands below the time
+    "a envoyé (?:le message suivant|les messages suivants) à",
+    "envió (?:el siguiente mensaje|los siguientes mensajes) a las?",
+    "enviou (?:a seguinte mensagem|as seguintes mensagens) às?",
+    "ha inviato (?:il seguente messaggio|i seguenti messaggi) alle",
+    "heeft (?:het volgende bericht|de volgende berichten) verzonden om",
+)
+_speaker = re.compile(
+    rf"\s{{0,4}}{_NAME} (?:{'|'.join(_SENT)}) {_TIME}"
+    r"(?: die folgenden? nachricht(?:en)? gesendet)?:?\s{0,4}\Z",
+    re.IGNORECASE,
+)
 _name_and_time = re.compile(
     rf"\s{{0,4}}{_NAME}(?:\s\([^()]{{2,20}}\))?\s{{1,4}}(?:•\s)?{_TIME}\s{{0,4}}\Z"
+)
+_time_alone = re.compile(rf"\s{{0,4}}{_TIME}\s{{0,4}}\Z")
+#: First and last name, all in capitals at the start: "Rita van der Berg" and no sentence.
+_full_name = re.compile(
+    r"[^\W\d_a-zß-ÿ][\w.'’-]{0,30}(?: [\w.'’-]{1,30}){0,3} [^\W\d_a-zß-ÿ][\w.'’-]{0,30}\Z"
 )
 _page_words = re.compile(
     r"\s{0,4}(?:view\s.{0,80}['’]s profile.{0,80}|view profile|view full profile|view job|"
@@ -36,17 +56,42 @@ def speakers(text: str) -> tuple[tuple[str | None, str], ...]:
 
     A text in which no line names a speaker comes back whole, with None for the name.
     """
+    lines = text.split("\n")
+    named = _announced(lines) or _headed(lines)
     turns: list[tuple[str | None, list[str]]] = [(None, [])]
-    for line in text.split("\n"):
-        found = _speaker.match(line) if len(line) <= PATTERN_LINE else None
-        if found:
-            turns.append((found.group("name").strip(), []))
+    for number, line in enumerate(lines):
+        if number in named:
+            turns.append((named[number], []))
         else:
             turns[-1][1].append(line)
     if len(turns) == 1:
         return ((None, text),)
     said = ((name, without_page_words("\n".join(lines), name)) for name, lines in turns)
     return tuple((name, words) for name, words in said if words)
+
+
+def _announced(lines: list[str]) -> dict[int, str]:
+    """Return the lines that announce a speaker in a sentence, with the speaker's name."""
+    found = {
+        number: _speaker.match(line)
+        for number, line in enumerate(lines)
+        if len(line) <= PATTERN_LINE
+    }
+    return {number: match.group("name").strip() for number, match in found.items() if match}
+
+
+def _headed(lines: list[str]) -> dict[int, str]:
+    """Return the lines with a name above a time, or before it; none when there is only one."""
+    named: dict[int, str] = {}
+    for number, line in enumerate(lines):
+        if len(line) > PATTERN_LINE:
+            continue
+        found = _name_and_time.match(line)
+        below = lines[number + 1] if number + 1 < len(lines) else ""
+        name = found.group("name") if found else line
+        if (found or _time_alone.match(below[:PATTERN_LINE])) and _full_name.match(name.strip()):
+            named[number] = name.strip()
+    return named if len(named) > 1 else {}
 
 
 def without_page_words(text: str, name: str | None = None) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bowout.text.clean import clean
+from bowout.thread.footers import banner_length
 from bowout.thread.lines import letters, pieces
 from bowout.thread.signatures import below_mobile_footer, signature_start
 
@@ -50,7 +51,8 @@ def split(text: str, *, marks: str = "", forward: bool = False) -> Split:
     kinds = letters(lines)
     if marks:
         kinds = _marked(kinds, marks)
-    places = _places(kinds, forward=forward)
+    top = banner_length(lines)
+    places = "x" * top + _places(kinds[top:], forward=forward)
     places = _with_signatures(lines, places)
     parts = {place: _joined(lines, places, place) for place in "rxgF"}
     if parts["F"] and not parts["r"]:
@@ -71,8 +73,8 @@ def _places(kinds: str, *, forward: bool) -> str:
             places.append(places[-1] if places else "e")
         elif kind == "f" or (kind in "ho" and (forward or "r" not in places) and not opened):
             return "".join(places) + "F" * (len(kinds) - number)
-        elif kind in "aho":
-            opened = True
+        elif kind in "ahob":
+            opened = kind != "b" or "r" in places  # above all words it belongs to the mail itself
             places.append("x")
         elif kind == "q":
             opened = False

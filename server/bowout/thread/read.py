@@ -13,8 +13,10 @@ from bowout.errors import UnreadableError
 from bowout.limits import MAX_MESSAGES
 from bowout.mailbox.model import Address, RawMessage, RawThread, User
 from bowout.thread.forwards import open_forward
+from bowout.thread.invite import read_invite
 from bowout.thread.language import language_of
-from bowout.thread.message import split_message
+from bowout.thread.linkedin_mail import open_notification
+from bowout.thread.message import is_forward, split_message
 from bowout.thread.model import Message, Thread
 from bowout.thread.pasted import speakers, without_page_words
 from bowout.thread.quotes import Split
@@ -25,13 +27,14 @@ _BULK_PRECEDENCE = frozenset({"bulk", "list", "junk"})
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """One person's words on the way to a Message."""
+    """One person's words on the way to a Message; ``relayed`` by LinkedIn's mail."""
 
     raw: RawMessage
     parts: Split
     mine: bool
     sender: Address
     forwarded: bool = False
+    relayed: bool = False
 
 
 def read(raw: RawThread) -> Thread:
@@ -66,6 +69,13 @@ def _turns(raw: RawMessage, thread: RawThread) -> Iterator[_Turn]:
     """Yield what the message says: one turn, or those of a conversation pasted into it."""
     parts = split_message(raw)
     mine = _is_mine(raw, thread.user)
+    letter = open_notification(raw)
+    if letter:
+        yield _Turn(raw, parts, mine, Address(letter.writer), relayed=True)
+        return
+    if raw.enclosed and (is_forward(raw.subject) or not parts.reply):
+        yield _enclosed(raw, raw.enclosed, parts, mine)
+        return
     said = speakers(parts.reply)
     if any(name for name, _ in said):
         for name, words in said:
@@ -89,6 +99,16 @@ def _forward(raw: RawMessage, parts: Split, mine: bool) -> _Turn:
     opened = Split(words, inner.quoted if inner.reply else "", signature, parts.forwarded)
     known = sender.name or sender.email
     return _Turn(raw, opened, mine, sender if known else raw.sender, forwarded=True)
+
+
+def _enclosed(raw: RawMessage, enclosed: RawMessage, parts: Split, mine: bool) -> _Turn:
+    """Open a mail forwarded as an attachment, as ``_forward`` does one in the text."""
+    inner = split_message(enclosed)
+    words = "\n\n".join(part for part in (parts.reply, inner.reply or inner.quoted) if part)
+    opened = Split(words, inner.quoted if inner.reply else "", inner.signature or parts.signature)
+    known = enclosed.sender.name or enclosed.sender.email
+    sender = enclosed.sender if known else raw.sender
+    return _Turn(raw, opened, mine, sender, forwarded=True)
 
 
 def _apart_from_earlier(turns: list[_Turn]) -> Iterator[_Turn]:
@@ -138,10 +158,11 @@ def _message(index: int, turn: _Turn) -> Message:
         subject=raw.subject,
         date=raw.date,
         calendar=raw.calendar,
+        invite=read_invite(raw.calendar),
         attachments=raw.attachments,
         labels=raw.labels,
         forwarded=turn.forwarded,
-        bulk=_is_bulk(raw),
+        bulk=_is_bulk(raw) and not turn.relayed,
     )
 
 

@@ -31,6 +31,18 @@ _ORIGINAL = (
     "הודעה מקורית",  # he
     "原始邮件|原始郵件|邮件原件|原邮件|元のメッセージ|원본 메시지|원본 메일",
 )
+_ABOVE = (
+    "reply above this line|write above this line|type your reply above this line",
+    "please type your reply above this line|please reply above this line",
+    "do not write below this line|please do not write below this line",
+    "antworten sie oberhalb dieser zeile|bitte antworten sie oberhalb dieser linie",  # de
+    "bitte oberhalb dieser linie antworten|bitte geben sie ihre antwort oberhalb dieser zeile ein",
+    "répondez au-dessus de cette ligne|veuillez répondre au-dessus de cette ligne",  # fr
+    "responda por encima de esta línea|escriba su respuesta por encima de esta línea",  # es
+    "rispondi sopra questa riga|responda acima desta linha|antwoord boven deze regel",  # it, pt, nl
+    "skriv dit svar over denne linje|svara ovanför den här raden",  # da, sv
+    "napisz odpowiedź powyżej tej linii",  # pl
+)
 _FORWARDED = (
     "forwarded message|forwarded by|begin forwarded message|forwarded mail|fwd message",  # en
     "weitergeleitete nachricht|anfang der weitergeleiteten nachricht|weitergeleitete mail",  # de
@@ -62,7 +74,7 @@ def _words(rows: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(word) for row in rows for word in row.split("|"))
 
 
-_original, _forwarded = _words(_ORIGINAL), _words(_FORWARDED)
+_original, _forwarded, _above = _words(_ORIGINAL), _words(_FORWARDED), _words(_ABOVE)
 _rule = re.compile(r"\s{0,4}(?:[-_=*~—–─━]\s?){3,120}\Z")
 
 
@@ -72,12 +84,17 @@ def is_rule(line: str) -> bool:
 
 
 def separator_kind(line: str) -> str | None:
-    """Return ``original`` or ``forwarded`` when the line announces another message."""
+    """Return what a line announces: ``original`` or ``forwarded``, another message; or ``above``.
+
+    ``above`` is the line of help desks, "Please type your reply above this line".
+    """
     stripped = line.strip()
     if not stripped or len(stripped) > PATTERN_LINE:
         return None
     framed = stripped[0] in "-_=*~" or stripped[-1] in ":-_=*~"
-    words = fold(stripped).strip(' -_=*~>|":')
+    words = fold(stripped).strip(' -_=*~>|":#.')
+    if words in _above:
+        return "above"
     if words in _forwarded or words.startswith("forwarded by "):
         return "forwarded" if framed else None
     return "original" if framed and words in _original else None

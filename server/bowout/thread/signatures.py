@@ -32,6 +32,7 @@ _title = re.compile(
     r"engineer|developer|officer|executive|berater|leiter|personal|chargé|responsable|gerente|"
     r"inc|ltd|gmbh|llc|plc|group|headhunter|researcher|acquisition|staffing)"
 )
+_link_alone = re.compile(r"\s{0,4}[<(\[]?https?://\S{1,180}\s{0,4}\Z")
 _postscript = re.compile(r"\s{0,4}p\.?\s?s\b", re.IGNORECASE)
 
 
@@ -91,6 +92,8 @@ def _without_footers(lines: Sequence[str], end: int) -> int:
         if last < 0 or not is_footer(lines[first]):
             return end
         end = first
+        while end > 1 and _link_alone.match(lines[end - 1]):
+            end -= 1  # the link of the footer's picture
     return end
 
 

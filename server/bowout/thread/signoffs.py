@@ -50,10 +50,21 @@ _SIGNOFFS = (
     "с уважением|с наилучшими пожеланиями|спасибо|з повагою|дякую|поздрави",  # ru uk bg
     "με εκτίμηση|με φιλικούς χαιρετισμούς|ευχαριστώ",  # el tr
     "saygılarımla|teşekkürler|iyi çalışmalar",
+    "cu stimă|mulțumesc frumos|cu drag|toate cele bune",  # ro
+    "srdačan pozdrav|lijep pozdrav|lep pozdrav|s poštovanjem|pozdrav|hvala|с поштовањем",  # hr sl sr
+    "pagarbiai|ar cieņu|lugupidamisega|parimate soovidega|tervitades",  # lt lv et
+    "salutacions|atentament|una salutació|agur bero bat|saúdos",  # ca eu gl
+    "مع أطيب التحيات|مع خالص التحيات|تحياتي|مع تحياتي|شكرا|شكرا لك|با احترام|با تشکر",  # ar fa
+    "בברכה|בכבוד רב|תודה|תודה רבה|ברכות",  # he
+    "よろしくお願いいたします|よろしくお願いします|何卒よろしくお願いいたします|敬具",  # ja
+    "宜しくお願い致します|どうぞよろしくお願いいたします",  # ja
+    "此致|敬礼|敬禮|祝好|谢谢|謝謝|顺祝商祺|敬上|祝工作顺利",  # zh
+    "감사합니다|고맙습니다|안녕히 계세요",  # ko
+    "trân trọng|thân mến|cảm ơn|salam|hormat saya|terima kasih|ขอแสดงความนับถือ|ขอบคุณ",  # vi id th
 )
 _WORDS = {fold(word) for row in _SIGNOFFS for word in row.split("|")}
 _LONGEST = max(len(word.split()) for word in _WORDS)
-_EDGES = " ,.!-–—~*_:;)("
+_EDGES = " ,.!-–—~*_:;)(。、，！"
 _apart = re.compile(r"[,.!\-–—~:]")
 
 

@@ -16,11 +16,18 @@ from bowout.thread.separators import separator_kind
 #: Everything inside is quotation.
 _QUOTE = (
     "yahoo_quoted",
+    "yahoo-quoted",
     "protonmail_quote",
     "tutanota_quote",
     "zmail_extra",
     "gmail_extra",
     "front-blockquote",
+    "missive_quote",
+    "intercom-quoted",
+    "quoted-text",
+    "quoted_text",
+    "reply-quote",
+    "email_quote",
     "iosymail",
     "qt-html-cite",
     "ms-outlook-mobile-reference-message",

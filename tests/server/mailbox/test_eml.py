@@ -80,6 +80,34 @@ def test_an_odd_mail_is_read(head: bytes, body: bytes, text: str | None) -> None
     assert read_eml(mail(head, body)).plain == text
 
 
+ENCLOSING = (
+    b"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nsee below\n"
+    b"--b\nContent-Type: message/rfc822\n\n%s\n--b--"
+)
+
+
+def test_an_attached_mail_is_enclosed_with_its_sender_and_nothing_inside_it() -> None:
+    innermost = b"Content-Type: message/rfc822\n\nFrom: c@harbour.example\n\ninnermost"
+    inner = b"From: Rita <rita@talent.example>\nContent-Type: multipart/mixed; boundary=c\n\n"
+    inner += b"--c\n\ninner\n--c\n" + innermost + b"\n--c--"
+    message = read_eml(b"From: tom@example.com\n" + ENCLOSING % inner)
+    assert (message.plain or "").strip() == "see below"
+    assert message.enclosed is not None
+    assert (message.enclosed.plain or "").strip() == "inner"
+    assert message.enclosed.sender.email == "rita@talent.example"
+    assert message.enclosed.enclosed is None
+
+
+def test_an_invitation_attached_as_a_file_is_read_and_listed() -> None:
+    message = read_eml(
+        b"Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nhello\n--b\n"
+        b"Content-Type: text/calendar\nContent-Disposition: attachment; filename=invite.ics\n\n"
+        b"BEGIN:VCALENDAR\n--b--"
+    )
+    assert (message.calendar or "").strip() == "BEGIN:VCALENDAR"
+    assert [one.filename for one in message.attachments] == ["invite.ics"]
+
+
 def test_raw_bytes_in_a_header_are_read() -> None:
     assert read_eml("Subject: Grüße\r\n\r\nx".encode()).subject == "Grüße"
     assert read_eml("Subject: Grüße\r\n\r\nx".encode("latin-1")).subject == "Grüße"

@@ -81,3 +81,11 @@ def test_an_mbox_is_read_mail_by_mail_and_by_gmails_own_threads(tmp_path: Path) 
     assert mailbox.threads() == ("takeout-1", "takeout-2")
     read = [(one.plain or "").strip() for one in mailbox.fetch("takeout-1").messages]
     assert read == ["first", "second"]
+
+
+def test_one_file_is_a_mailbox_too(folder: Path) -> None:
+    assert FolderMailbox(folder / "pier.eml").threads() == ("pier",)
+    box = folder / "two.mbox"
+    mails = [b"From x Mon Jan  5 09:00:00 2026\nMessage-ID: <%d@y>\n\nx\n\n" % n for n in range(2)]
+    box.write_bytes(b"".join(mails))
+    assert set(FolderMailbox(box).threads()) == {"two-1", "two-2"}

@@ -129,6 +129,18 @@ def test_text_files_and_attached_mails_are_attachments_in_the_order_of_the_tree(
     ]
 
 
+def test_an_attached_mail_is_enclosed_where_gmail_gives_what_is_inside() -> None:
+    inside = part(text="a role for you", headers=headers(From="Rita <rita@talent.example>"))
+    attached = {"mimeType": "message/rfc822", "filename": "d.eml", "parts": [inside]}
+    read = message_from_payload(message(multipart("mixed", part(text="see below"), attached)))
+    assert read.plain == "see below"
+    assert read.enclosed is not None
+    assert read.enclosed.plain == "a role for you"
+    assert read.enclosed.sender == Address("Rita", "rita@talent.example")
+    bare = {"mimeType": "message/rfc822", "filename": "d.eml", "body": {"attachmentId": "1"}}
+    assert message_from_payload(message(multipart("mixed", bare))).enclosed is None
+
+
 def test_an_invitation_is_kept_as_text() -> None:
     inline = part("text/calendar", "BEGIN:VCALENDAR", filename="invite.ics")
     assert message_from_payload(message(multipart("mixed", inline))).calendar == "BEGIN:VCALENDAR"

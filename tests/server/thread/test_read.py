@@ -138,3 +138,25 @@ def test_of_a_long_thread_the_newest_messages_are_read() -> None:
     assert len(result.messages) == MAX_MESSAGES
     assert result.last.text == f"Mail {MAX_MESSAGES + 4}"
     assert result.notice == "This thread has 105 messages; the newest 100 were read."
+
+
+def test_a_mail_forwarded_as_an_attachment_is_the_message() -> None:
+    inside = RawMessage(RITA, plain="Hi Tom, we have a role.\n\nBest,\nRita")
+    tom = Address("Tom", "tom@example.com")
+    result = thread(RawMessage(tom, plain="One for you?", subject="Fwd: Role", enclosed=inside))
+    assert result.messages[0].sender == RITA
+    assert result.messages[0].text == "One for you?\n\nHi Tom, we have a role.\n\nBest,\nRita"
+    assert result.messages[0].forwarded
+
+
+def test_a_mail_that_merely_attaches_another_keeps_its_own_words_only() -> None:
+    inside = RawMessage(ME, plain="I applied in May.")
+    message = thread(RawMessage(RITA, plain="You wrote this.", enclosed=inside)).messages[0]
+    assert (message.text, message.sender, message.forwarded) == ("You wrote this.", RITA, False)
+
+
+def test_an_invitation_is_read_with_its_message() -> None:
+    calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Interview\nEND:VEVENT\nEND:VCALENDAR"
+    invite = thread(RawMessage(RITA, plain="See you", calendar=calendar)).messages[0].invite
+    assert invite is not None
+    assert invite.title == "Interview"

@@ -1,0 +1,178 @@
+/**
+ * One gesture on LinkedIn: read the conversation, ask, put the first reply into its box.
+ *
+ * Both functions that run in the page are injected by this gesture and stand alone; between gestures
+ * LinkedIn's page holds nothing of ours. The rest is shown in the toolbar popup, never in the page.
+ *
+ * @typedef {import("./shared/types.js").Insertion} Insertion
+ * @typedef {import("./shared/types.js").Outcome} Outcome
+ * @typedef {import("./shared/types.js").Reading} Reading
+ * @typedef {import("./shared/types.js").TabResult} TabResult
+ * @typedef {import("./shared/types.js").ThreadIn} ThreadIn
+ * @typedef {{ selectionText?: string, targetElementId?: number }} Hint
+ * @typedef {"insert" | "replace"} Mode
+ */
+
+import { insertAtCaret } from "./content/insert.js";
+import { keepResult, readResult } from "./results.js";
+import { suggest } from "./service/suggest.js";
+import { ext } from "./shared/ext.js";
+import { SPOKEN } from "./shared/words.js";
+import { readConversation } from "./sites/linkedin/read.js";
+
+/** Tabs where a gesture is under way: a second one in the meantime is the same wish. */
+const busy = new Set();
+
+/**
+ * @param {number} tab
+ * @param {Hint} hint what the browser knows of the place that was clicked
+ * @param {number} frame
+ */
+export async function gestureOn(tab, hint, frame) {
+  if (await gesture(tab, hint, frame)) await showResult(tab);
+}
+
+/** The popup's own button: the same gesture, without a place. @param {number} tab */
+export async function beginOn(tab) {
+  await gesture(tab, {}, 0);
+  return told(await readResult(tab));
+}
+
+/**
+ * Another of the suggestions into the box.
+ *
+ * @param {number} tab
+ * @param {number} index
+ * @returns {Promise<Outcome>}
+ */
+export async function placeOn(tab, index) {
+  const result = await readResult(tab);
+  const reply = result?.suggestion?.replies[index];
+  if (!result || !reply || SPOKEN.has(reply.kind)) return { state: "insert_failed", result };
+  const placed = await place(tab, result, index);
+  await keepResult(tab, placed);
+  return told(placed);
+}
+
+/**
+ * Asks anew for the conversation that was read, with another reason or stage.
+ *
+ * @param {number} tab
+ * @param {string | null} reason
+ * @param {import("./shared/types.js").Stage | null} stage
+ * @returns {Promise<Outcome>}
+ */
+export async function againOn(tab, reason, stage) {
+  const before = await readResult(tab);
+  if (!before?.thread) return { state: "no_thread", result: before };
+  const asked = await ask({ ...before.thread, reason, as_stage: stage }, before.frame);
+  const hasText = before.inserted !== null && asked.suggestion !== null;
+  const result = hasText ? await placeFirst(tab, asked, "replace") : asked;
+  await keepResult(tab, result);
+  return told(result);
+}
+
+/**
+ * Shows what came of it: the popup where the browser opens it, else a small window for a failure
+ * (a success is seen in the box and on the badge). Nothing over a tab the person has since left.
+ *
+ * @param {number} tab
+ */
+export async function showResult(tab) {
+  const shown = await ext.tabs.get(tab).catch(() => null); // null: closed meanwhile
+  if (!shown?.active) return;
+  try {
+    await ext.action.openPopup();
+  } catch {
+    const result = await readResult(tab);
+    if (!result || result.inserted !== null) return;
+    const url = ext.runtime.getURL(`ui/popup.html?tab=${tab}`);
+    await ext.windows.create({ url, type: "popup", width: 420, height: 560 });
+  }
+}
+
+/** @param {number} tab @param {Hint} hint @param {number} frame @returns {Promise<boolean>} */
+async function gesture(tab, hint, frame) {
+  if (busy.has(tab)) return false;
+  busy.add(tab);
+  try {
+    await keepResult(tab, await answer(tab, hint, frame));
+  } finally {
+    busy.delete(tab);
+  }
+  return true;
+}
+
+/** @param {number} tab @param {Hint} hint @param {number} frame @returns {Promise<TabResult>} */
+async function answer(tab, hint, frame) {
+  const reading = await inPage(tab, frame, readConversation, [hint]);
+  if (!reading) return resultOf("wrong_page", frame);
+  if (!reading.ok) {
+    const words = reading.thread && (await ask(reading.thread, frame)); // to copy, without a box
+    return { ...(words ?? resultOf("working", frame)), state: reading.reason };
+  }
+  const asked = await ask(reading.thread, frame);
+  return asked.suggestion ? placeFirst(tab, asked) : asked;
+}
+
+/** @param {ThreadIn} thread @param {number} frame @returns {Promise<TabResult>} */
+async function ask(thread, frame) {
+  const { state, suggestion = null, error } = await suggest(thread, false);
+  return { ...resultOf(state, frame), thread, suggestion, error };
+}
+
+/** @param {number} tab @param {TabResult} asked @param {Mode} [mode] @returns {Promise<TabResult>} */
+async function placeFirst(tab, asked, mode) {
+  const replies = asked.suggestion?.replies ?? [];
+  if (asked.suggestion?.stage.label === "not_recruiting") return { ...asked, state: "not_recruiting" };
+  if (asked.suggestion?.stage.abstained) return { ...asked, state: "unsure" };
+  const first = replies.findIndex((reply) => !SPOKEN.has(reply.kind));
+  if (first < 0) return asked;
+  const isBroken = replies[first]?.findings.some(({ severity }) => severity === "error");
+  return isBroken ? { ...asked, state: "confirm_insert" } : place(tab, asked, first, mode);
+}
+
+/**
+ * @param {number} tab
+ * @param {TabResult} asked
+ * @param {number} index
+ * @param {Mode} [mode] "replace" leaves the box alone when the person has edited our text since
+ * @returns {Promise<TabResult>}
+ */
+async function place(tab, asked, index, mode = "insert") {
+  const text = asked.suggestion?.replies[index]?.text ?? "";
+  const insertion = await inPage(tab, asked.frame, insertAtCaret, [text, null, mode]);
+  if (insertion?.ok) return { ...asked, state: "ready", inserted: index };
+  return { ...asked, state: mode === "replace" ? "ready" : (insertion?.reason ?? "insert_failed") };
+}
+
+/**
+ * Runs a function in the page, in our isolated world.
+ *
+ * @template {unknown[]} A
+ * @template R
+ * @param {number} tab
+ * @param {number} frame
+ * @param {(...args: A) => R} func stands alone: the browser sends its source
+ * @param {A} args
+ * @returns {Promise<Awaited<R> | null>} null where the browser does not let us in
+ */
+async function inPage(tab, frame, func, args) {
+  try {
+    const target = { tabId: tab, frameIds: [frame] };
+    const [run] = await ext.scripting.executeScript({ target, func, args });
+    return /** @type {Awaited<R> | null} */ (run?.result ?? null);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {TabResult["state"]} state @param {number} frame @returns {TabResult} */
+function resultOf(state, frame) {
+  return { state, site: "linkedin", frame, thread: null, suggestion: null, inserted: null };
+}
+
+/** @param {TabResult | null} result @returns {Outcome} */
+function told(result) {
+  return { state: result?.state ?? "working", result };
+}

@@ -1,0 +1,102 @@
+/**
+ * Our one button in Gmail: in the toolbar of an open reply box, else beside Gmail's own reply
+ * controls, else beside the subject line. In a closed shadow root, so that neither side's styles
+ * reach the other; it acts for a person only (`isTrusted`), and a press leaves the caret where it is.
+ *
+ * @typedef {import("./read.js").OpenThread} OpenThread
+ */
+
+import { el } from "../../shared/dom.js";
+import { ext } from "../../shared/ext.js";
+import { byPerson, MARK } from "../../ui/controls.js";
+import { findReplyControl } from "./compose.js";
+import { GMAIL } from "./selectors.js";
+import { visibleAll } from "./visible.js";
+
+const HOST = "bowout-button";
+/** A wrapper, where the place is a row of a table. */
+const CELL = "bowout-cell";
+/** Keys that press a button; Gmail has shortcuts of its own for them. */
+const PRESSING = new Set(["Enter", " "]);
+
+/**
+ * @typedef {object} GmailButton
+ * @property {HTMLElement} host takes the focus for the button
+ * @property {(open: OpenThread, box: HTMLElement | null) => void} place puts the button where it
+ *   belongs now
+ * @property {(busy: boolean, tip: string) => void} tell
+ * @property {() => void} remove
+ */
+
+/**
+ * @param {Document} doc
+ * @param {() => void} onPress
+ * @returns {GmailButton} not in the page yet
+ */
+export function createButton(doc, onPress) {
+  // What an earlier version of the extension left behind: its script can no longer answer.
+  for (const left of doc.querySelectorAll(`.${HOST}, .${CELL}`)) left.remove();
+  const button = el(
+    "button",
+    { type: "button", "aria-label": "Insert a graceful no", onclick: byPerson(onPress) },
+    MARK(),
+    "Graceful no",
+  );
+  const host = el("span", { class: HOST });
+  host.style.cssText = "display: inline-flex; margin: 0 8px; vertical-align: middle; visibility: hidden";
+  const styles = el("link", { rel: "stylesheet", href: ext.runtime.getURL("sites/gmail/button.css") });
+  for (const loaded of ["load", "error"]) {
+    styles.addEventListener(loaded, () => host.style.removeProperty("visibility"));
+  }
+  host.attachShadow({ mode: "closed", delegatesFocus: true }).append(styles, button);
+  button.addEventListener("mousedown", (event) => event.preventDefault());
+  for (const name of ["keydown", "keypress", "keyup"]) host.addEventListener(name, keepIn);
+
+  return {
+    host,
+    place: (open, box) => place(host, open, box),
+    tell: (busy, tip) => {
+      button.setAttribute("aria-busy", String(busy));
+      button.title = tip;
+    },
+    remove: () => takeOut(host),
+  };
+}
+
+/** @param {Event} event */
+function keepIn(event) {
+  if (event instanceof KeyboardEvent && PRESSING.has(event.key)) event.stopPropagation();
+}
+
+/** @param {HTMLElement} host @param {OpenThread} open @param {HTMLElement | null} box */
+function place(host, open, box) {
+  const row = box && toolbarOf(box);
+  const replyRow = findReplyControl(open)?.closest(GMAIL.replyRow) ?? null;
+  const around = row ?? replyRow ?? open.heading.parentElement;
+  if (!around || around.contains(host)) return;
+  takeOut(host);
+  if (around.matches("tr")) {
+    const cell = el("td", { class: CELL }, host);
+    around.insertBefore(cell, around.querySelector(`:scope > ${GMAIL.toolbarSpace}`));
+  } else {
+    around.append(host);
+  }
+}
+
+/** The row of Send below a box. @param {HTMLElement} box @returns {Element | null} */
+function toolbarOf(box) {
+  let around = box.parentElement;
+  while (around && !around.matches(GMAIL.main)) {
+    const row = visibleAll(around, GMAIL.toolbar).at(0);
+    if (row) return row;
+    around = around.parentElement;
+  }
+  return null;
+}
+
+/** @param {HTMLElement} host */
+function takeOut(host) {
+  const cell = host.parentElement?.matches(`.${CELL}`) ? host.parentElement : null;
+  (cell ?? host).remove();
+  host.remove();
+}

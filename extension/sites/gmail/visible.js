@@ -1,0 +1,21 @@
+/** What a person can see of a page. Gmail keeps earlier threads in it, hidden. */
+
+/**
+ * @param {Element | null | undefined} element
+ * @returns {element is Element} whether it takes up room and is not made invisible
+ */
+export function isVisible(element) {
+  if (!element?.isConnected) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0 && getComputedStyle(element).visibility !== "hidden";
+}
+
+/**
+ * @template {Element} [T=HTMLElement]
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @returns {T[]} the visible matches, in document order
+ */
+export function visibleAll(root, selector) {
+  return /** @type {T[]} */ ([...root.querySelectorAll(selector)].filter(isVisible));
+}

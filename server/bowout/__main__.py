@@ -1,0 +1,5 @@
+"""``python -m bowout`` is the command line."""
+
+from bowout.cli import main
+
+main()

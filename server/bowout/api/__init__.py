@@ -1,0 +1,1 @@
+"""*Answer*: what goes over the wire, as HTTP and as lines of a file."""

@@ -1,0 +1,201 @@
+"""What goes over the wire (contract.md). Programs rely on these names; new ones may be added."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict
+
+from bowout.check.model import Severity
+from bowout.stage.model import Stage
+
+
+class Outgoing(BaseModel):
+    """The parent of all that goes out."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+
+class EvidenceOut(Outgoing):
+    """The words that decided, and what they decided."""
+
+    message: int
+    start: int
+    end: int
+    quote: str
+    why: str
+
+
+class StageOut(Outgoing):
+    """How far things have gone; ``name`` is the word for the screen."""
+
+    label: Stage
+    name: str
+    confidence: float
+    abstained: bool
+    flags: list[str]
+    evidence: list[EvidenceOut]
+
+
+class FactOut(Outgoing):
+    """A value and the words it was taken from; ``message`` is null for the subject."""
+
+    value: str
+    message: int | None
+    quote: str
+
+
+class FactsOut(Outgoing):
+    """What may be named; null where nothing is sure."""
+
+    recruiter: FactOut | None
+    company: FactOut | None
+    agency: FactOut | None
+    role: FactOut | None
+    hiring_manager: FactOut | None
+    referrer: FactOut | None
+    interviewers: list[FactOut]
+    topics: list[FactOut]
+    projects: list[FactOut]
+    deadline: FactOut | None
+
+
+class AdviceOut(Outgoing):
+    """By which medium, by when, and why."""
+
+    medium: str
+    why: str
+    decline_by: datetime | None
+    steps: list[str]
+
+
+class FindingOut(Outgoing):
+    """What the linter says of a text."""
+
+    rule: str
+    severity: Severity
+    start: int | None
+    end: int | None
+    message: str
+    hint: str
+
+
+class ReplyOut(Outgoing):
+    """One suggested text."""
+
+    kind: str
+    channel: str
+    language: str
+    tone: str
+    reason: str | None
+    subject: str | None
+    text: str
+    findings: list[FindingOut]
+
+
+class SuggestOut(Outgoing):
+    """All that is said of a thread; ``source`` is where it was read."""
+
+    id: str | int
+    stage: StageOut
+    facts: FactsOut
+    advice: AdviceOut
+    replies: list[ReplyOut]
+    notice: str | None
+    source: str
+
+
+class LintOut(Outgoing):
+    """The findings in a text."""
+
+    id: str | int
+    findings: list[FindingOut]
+
+
+class CleanOut(Outgoing):
+    """What one person wrote in one mail."""
+
+    id: str | int
+    reply: str
+    quoted: str
+    signature: str
+
+
+class AttachmentOut(Outgoing):
+    """An attachment's label."""
+
+    mime_type: str
+    filename: str
+    size: int
+
+
+class ParsedMessageOut(Outgoing):
+    """One message of a Gmail API answer."""
+
+    from_name: str | None
+    from_email: str | None
+    reply_to: str | None
+    date: datetime | None
+    subject: str | None
+    text: str
+    html_used: bool
+    attachments: list[AttachmentOut]
+    labels: list[str]
+
+
+class ParseOut(Outgoing):
+    """The messages of a Gmail API answer."""
+
+    id: str | int
+    messages: list[ParsedMessageOut]
+
+
+class HelloOut(Outgoing):
+    """Who answers, and the proof that it is the one that was paired."""
+
+    name: str
+    version: str
+    api: list[int]
+    proof: str | None
+
+
+class PairOut(Outgoing):
+    """The token, shown once, and the client's id."""
+
+    token: str
+    client: str
+
+
+class GmailStatusOut(Outgoing):
+    """Whether Gmail is connected, and which account."""
+
+    connected: bool
+    account: str | None
+
+
+class UserStatusOut(Outgoing):
+    """The name that replies end with."""
+
+    name: str | None
+
+
+class StatusOut(Outgoing):
+    """How the service is doing."""
+
+    version: str
+    gmail: GmailStatusOut
+    user: UserStatusOut
+
+
+class ErrorBody(Outgoing):
+    """One error: a code for programs, a sentence for the person, and what to do."""
+
+    code: str
+    message: str
+    hint: str | None
+
+
+class ErrorOut(Outgoing):
+    """The one shape of every error."""
+
+    error: ErrorBody

@@ -1,0 +1,45 @@
+"""``bowout serve``: the service, in the foreground, until Ctrl+C."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import sys
+from types import FrameType
+
+import click
+
+from bowout import limits
+from bowout.api.service import Service, gmail_mailbox
+from bowout.app import create_app, listen
+from bowout.cli.show import show_demo, show_ready
+from bowout.log import start_logging
+from bowout.pairing import Pairing, new_code
+from bowout.replies.shelf import load_shelf
+from bowout.settings import load_settings
+
+
+@click.command()
+@click.option("--port", default=limits.PORT, show_default=True, help="The extension knows 8613.")
+@click.option("--demo", is_flag=True, help="First show one demo thread, answered as any other.")
+@click.option("--verbose", is_flag=True, help="Log one line a request (never any mail text).")
+def command(port: int, *, demo: bool, verbose: bool) -> None:
+    """Start the service that the extension talks to, on this computer only."""
+    start_logging(verbose=verbose)
+    settings = load_settings()
+    service = Service(settings, load_shelf(), gmail_mailbox(settings))
+    pairing = Pairing()
+    server = listen(create_app(service, pairing, port), port)
+    for wish in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(wish, _stop)
+    with contextlib.suppress(SystemExit):
+        if demo:
+            show_demo(service)
+        show_ready(port, new_code(), paired=bool(pairing.clients()), status=service.status())
+        server.run()
+    click.echo("\nBowout has stopped.")
+
+
+def _stop(signum: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the signal's signature
+    """End what is going on; the server closes its sockets on the way out."""
+    sys.exit(0)

@@ -1,0 +1,156 @@
+"""What a person sees in the terminal: a suggestion, findings, the service that is ready."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.box import ROUNDED
+from rich.console import Console, Group
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from bowout import limits
+from bowout.api.answers import FindingOut, ReplyOut, StatusOut, SuggestOut
+from bowout.api.requests import SuggestIn
+from bowout.api.service import Service
+from bowout.mailbox.folder import demo_mailbox
+
+WIDTH = 84  # wide enough for a mail's line, narrow enough for half a screen
+ACCENT = "green"
+MARKS = {"error": ("error", "red"), "warn": ("warning", "yellow"), "hint": ("hint", "dim")}
+KINDS = {
+    "decline": "Reply",
+    "call_request": "Ask for a call",
+    "call_script": "What to say on the call",
+    "voicemail": "If nobody answers",
+    "confirmation": "After the call",
+    "one_liner": "One line",
+    "pushback_answer": "Final answer",
+    "ack": "Acknowledgement",
+    "followup": "Keeping in touch",
+}
+
+
+def _console() -> Console:
+    console = Console(highlight=False)
+    console.width = min(console.width, WIDTH)
+    return console
+
+
+def show_demo(service: Service) -> None:
+    """Answer the first thread of the demo mailbox as any request is answered, and show it."""
+    mailbox = demo_mailbox()
+    first = mailbox.threads()[0]
+    raw = mailbox.fetch(first)
+    answer = service.suggest_raw(raw, SuggestIn(id=first))
+    console = _console()
+    console.print()
+    console.print(Text(" Bowout ", "reverse bold"), Text("A mail from the demo mailbox:", "dim"))
+    last = raw.messages[-1]
+    words = (last.plain or "").strip()
+    sender = last.sender.name or ""
+    console.print(
+        Panel(
+            Text(words),
+            title=Text(f"{sender}: {raw.subject or ''}", "bold"),
+            title_align="left",
+            box=ROUNDED,
+            border_style="dim",
+            padding=(1, 2),
+        )
+    )
+    show_suggestion(answer)
+
+
+def show_suggestion(answer: SuggestOut) -> None:
+    """Show stage, evidence, advice and the first reply."""
+    console = _console()
+    rows = Table.grid(padding=(0, 2))
+    rows.add_column(style="dim", justify="right", min_width=8)
+    rows.add_column()
+    rows.add_row("Stage", _stage(answer))
+    for one in answer.stage.evidence:
+        rows.add_row(
+            "", Text.assemble((f"“{_one_line(one.quote)}”", "italic"), (f"  {one.why}", "dim"))
+        )
+    rows.add_row("Advice", Text(answer.advice.why))
+    if answer.notice:
+        rows.add_row("Note", Text(answer.notice, "yellow"))
+    console.print(Padding(rows, (1, 0)))
+    if answer.replies:
+        console.print(_reply(answer.replies[0]))
+        more = len(answer.replies) - 1
+        if more:
+            others = "one more text" if more == 1 else f"{more} more texts"
+            console.print(Padding(Text(f"and {others} to choose from", "dim"), (0, 2)))
+
+
+def _stage(answer: SuggestOut) -> Text:
+    sure = f"  {answer.stage.confidence:.0%} sure"
+    name = f"probably {answer.stage.name}" if answer.stage.abstained else answer.stage.name
+    return Text.assemble((name, f"bold {ACCENT}"), (sure, "dim"))
+
+
+def _one_line(quote: str) -> str:
+    flat = " ".join(quote.split())
+    return flat if len(flat) <= 120 else flat[:117].rsplit(" ", 1)[0] + " ..."
+
+
+def _reply(reply: ReplyOut) -> Panel:
+    inside: list[Text] = [Text(reply.text)]
+    inside += [_finding(one) for one in reply.findings if one.severity != "hint"]
+    return Panel(
+        Group(*inside),
+        title=Text(KINDS.get(reply.kind, reply.kind), f"bold {ACCENT}"),
+        title_align="left",
+        box=ROUNDED,
+        border_style=ACCENT,
+        padding=(1, 2),
+    )
+
+
+def _finding(finding: FindingOut) -> Text:
+    word, colour = MARKS[finding.severity]
+    return Text.assemble((f"{word:8}", colour), finding.message, (f"  {finding.hint}", "dim"))
+
+
+def show_findings(text: str, findings: Sequence[FindingOut]) -> None:
+    """Show the text with the words marked, and what is said of them."""
+    console = _console()
+    marked = Text(text.rstrip())
+    for one in findings:
+        if one.start is not None and one.end is not None:
+            marked.stylize(f"underline {MARKS[one.severity][1]}", one.start, one.end)
+    console.print(Panel(marked, box=ROUNDED, border_style="dim", padding=(1, 2)))
+    for one in findings:
+        console.print(_finding(one))
+    if not findings:
+        console.print(Text("Nothing to find fault with.", ACCENT))
+
+
+def show_ready(port: int, code: str, *, paired: bool, status: StatusOut) -> None:
+    """Show that the service listens, and how to bring the extension to it."""
+    console = _console()
+    steps = Table.grid(padding=(0, 2))
+    steps.add_column(style=f"bold {ACCENT}", justify="right")
+    steps.add_column()
+    steps.add_row("1", "Open chrome://extensions and switch on Developer mode.")
+    steps.add_row("2", "Choose “Load unpacked” and take the folder extension/ of this project.")
+    steps.add_row("3", Text.assemble("On the page that opens, type the code ", (code, "bold"), "."))
+    console.print()
+    if paired:
+        console.print(Text("The extension is paired already. For another browser:", "dim"))
+    console.print(Padding(steps, (0, 0, 1, 0)))
+    valid = f"The code is valid for {limits.CODE_MINUTES} minutes"
+    console.print(Text(f"{valid}; ./scripts/bowout pair prints a new one.", "dim"))
+    gmail = "connected" if status.gmail.connected else "not connected, page text is read"
+    console.print(
+        Text.assemble(
+            "Listening on ",
+            (f"http://127.0.0.1:{port}", "bold"),
+            f"  Gmail: {gmail}.  ",
+            ("Ctrl+C stops it.", "dim"),
+        )
+    )

@@ -1,0 +1,67 @@
+"""Another reply, another reason, another stage: what stands in the box follows, unless edited."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from browser.fake_service import FakeService
+from browser.gmail.opened import asked_with, by_reason, content, open_thread
+from browser.world import World, until
+from pages.visit import (
+    FIRST,
+    SECOND,
+    bare,
+    box_with,
+    click_button,
+    focus_in_popover,
+)
+
+
+def test_another_card_replaces_the_reply_that_stands_unchanged(browser: World) -> None:
+    page = open_thread(browser, "gmail-open-draft")
+    click_button(page)
+    box_with(page, FIRST)
+    browser.press(page, "Use this one")
+    _, text = box_with(page, SECOND)
+
+    assert bare(FIRST) not in bare(text)
+    assert "Something I typed before." in text
+
+
+def test_another_reason_replaces_the_reply_that_stands_unchanged(
+    browser: World, told: FakeService
+) -> None:
+    told.routes["/v1/suggest"] = by_reason
+    page = open_thread(browser, "gmail-open-signature")
+    click_button(page)
+    box_with(page, FIRST)
+    choose_own_reason(browser, page)
+    _, text = box_with(page, SECOND)
+
+    assert bare(FIRST) not in bare(text)
+    assert asked_with(told, "reason") == [None, "I am moving north"]
+
+
+def test_another_reason_leaves_a_reply_alone_that_was_edited(
+    browser: World, told: FakeService
+) -> None:
+    told.routes["/v1/suggest"] = by_reason
+    page = open_thread(browser, "gmail-open-signature")
+    click_button(page)
+    box_with(page, FIRST)
+    page.get_by_text("I am staying where I am.").click()
+    page.keyboard.type("really ")
+    edited = content(page)
+    choose_own_reason(browser, page)
+    until(lambda: len(told.calls("/v1/suggest")) == 2 or None, "the second question")
+    browser.wait_shown(page, SECOND.split("\n", maxsplit=1)[0])
+
+    assert content(page) == edited
+
+
+def choose_own_reason(world: World, page: Page) -> None:
+    """Types a reason of one's own in the popover."""
+    focus_in_popover(world, page, "select")
+    page.keyboard.type("I")  # chooses "In my own words", which leads to the field
+    page.keyboard.type("I am moving north")
+    world.press(page, "Use")

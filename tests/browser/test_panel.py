@@ -1,0 +1,206 @@
+"""The panel, as a person reads and uses it, in the popup and in the popover's closed root."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.fake_service import FakeService, reply, suggestion
+from browser.world import World
+
+FINDING = {
+    "rule": "reopens",
+    "severity": "error",
+    "start": 0,
+    "end": 2,
+    "message": "This sounds as if you might still say yes.",
+    "hint": "Delete the condition.",
+}
+UNSURE = {
+    "label": "outreach",
+    "name": "Cold outreach",
+    "confidence": 0.51,
+    "abstained": True,
+    "flags": [],
+    "evidence": [{"message": 0, "start": 0, "end": 9, "quote": "Quick one", "why": "a first line"}],
+}
+
+# A page of ours in which a panel is drawn; what is asked of it is written to `window.asked`.
+HARNESS = """async ([view, closed]) => {
+  const {renderPanel} = await import("/ui/panel.js");
+  const {createPopover} = await import("/ui/popover.js");
+  window.asked = [];
+  const names = ["insert", "copy", "setStage", "setReason", "retry", "openPairing", "close"];
+  const actions = Object.fromEntries(names.map(n => [n, (...a) => asked.push([n, ...a])]));
+  document.body.replaceChildren();
+  if (closed) {
+    const anchor = document.createElement("button");
+    anchor.textContent = "Anchor";
+    document.body.append(anchor);
+    document.body.addEventListener("keydown", e => asked.push(["leaked", e.key]));
+    window.popover = createPopover(anchor);
+    window.draw = view => popover.show(view, actions);
+    anchor.focus();
+  } else {
+    const root = document.createElement("main");
+    root.className = "bowout";
+    document.body.append(root);
+    window.draw = view => renderPanel(root, view, actions);
+  }
+  draw(view);
+}"""
+
+
+def view(**changes: Any) -> dict[str, Any]:
+    whole = {"state": "ready", "suggestion": suggestion(), "inserted": None, "site": "gmail"}
+    return whole | changes
+
+
+def draw(world: World, shown: dict[str, Any], *, closed: bool = False) -> Page:
+    page = world.own("ui/popup.html")
+    page.get_by_text("Nothing is ever sent").wait_for()
+    page.evaluate(HARNESS, [shown, closed])
+    return page
+
+
+def asked(page: Page) -> list[Any]:
+    said: list[Any] = page.evaluate("window.asked")
+    return said
+
+
+def test_the_panel_says_stage_advice_and_every_reply(steady: World) -> None:
+    page = draw(steady, view())
+    page.get_by_role("heading", name="Interviews").wait_for()
+    page.get_by_text("Sure, 93 %").wait_for()
+    page.get_by_role("heading", name="Call first").wait_for()
+    headings = page.get_by_role("region", name="Replies").get_by_role("heading").all_inner_texts()
+    assert headings == ["Ask for a call", "After the call", "What to say on the phone"]
+
+
+def test_why_is_answered_with_the_words_of_the_mail(steady: World) -> None:
+    page = draw(steady, view())
+    page.get_by_text("why, or not right?").click()
+    page.get_by_text("book the final interview").wait_for()
+    page.get_by_text("an interview is being arranged").wait_for()
+
+
+def test_a_stage_that_is_not_sure_asks_the_person_at_once(steady: World) -> None:
+    page = draw(steady, view(suggestion=suggestion(stage=UNSURE)))
+    page.get_by_label("Which stage is it?").press("ArrowDown")
+    assert asked(page) == [["setStage", "screening"]]
+
+
+def test_a_reply_is_inserted_and_copied_by_its_number(steady: World) -> None:
+    page = draw(steady, view())
+    page.get_by_role("button", name="Insert: After the call, reply 2").click()
+    page.get_by_role("button", name="Copy: After the call, reply 2").click()
+    assert asked(page) == [["insert", 1], ["copy", 1]]
+
+
+def test_what_is_to_be_spoken_cannot_be_inserted(steady: World) -> None:
+    page = draw(steady, view())
+    names = page.get_by_role("button").all()
+    labels = [name.get_attribute("aria-label") or "" for name in names]
+    assert "Copy: What to say on the phone, reply 3" in labels
+    assert not any(label.startswith("Insert: What to say") for label in labels)
+
+
+def test_the_reply_that_stands_in_the_box_says_so(steady: World) -> None:
+    page = draw(steady, view(inserted=1))
+    card = page.get_by_role("listitem").filter(has_text="In the box")
+    assert card.get_by_role("heading").inner_text() == "After the call"
+    page.get_by_role("button", name="Use this one: Ask for a call, reply 1").wait_for()
+
+
+def test_a_finding_shows_its_severity_its_message_and_what_to_do(steady: World) -> None:
+    broken = reply("decline", "warm", "Hi Dana, maybe later.", findings=[FINDING])
+    page = draw(steady, view(suggestion=suggestion(replies=[broken])))
+    notes = page.get_by_role("list", name="Notes on this reply")
+    for words in ("Fix first", FINDING["message"], FINDING["hint"]):
+        notes.get_by_text(str(words)).wait_for()
+
+
+def test_a_reason_is_chosen_from_the_presets_or_said_in_own_words(steady: World) -> None:
+    page = draw(steady, view())
+    page.get_by_label("Reason", exact=True).press("ArrowDown")
+    page.get_by_label("Reason", exact=True).press("End")
+    page.get_by_label("The reason in your own words").fill(" I go back to teaching ")
+    page.keyboard.press("Enter")
+    assert asked(page) == [["setReason", "timing"], ["setReason", "I go back to teaching"]]
+
+
+def test_markup_in_a_mail_stays_text(steady: World) -> None:
+    evil = "<img src=x onerror=asked.push('ran')><script>asked.push('ran')</script>"
+    facts = suggestion()["facts"] | {"role": {"value": evil, "message": 0, "quote": evil}}
+    stage = UNSURE | {"name": evil}
+    hostile = suggestion(facts=facts, stage=stage, notice=evil, replies=[reply("ack", evil, evil)])
+    page = draw(steady, view(suggestion=hostile, note=evil))
+    assert page.locator("main img, main script").count() == 0
+    assert asked(page) == []
+    page.get_by_text(evil).first.wait_for()
+
+
+def test_drawing_again_keeps_focus_and_what_was_opened(steady: World) -> None:
+    page = draw(steady, view())
+    page.get_by_text("What was read").click()
+    page.get_by_role("button", name="Copy: After the call, reply 2").focus()
+    page.evaluate("view => draw(view)", view(inserted=0, note="Copied."))
+    page.get_by_text("Larkspur Robotics").wait_for()
+    focused = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert focused == "Copy: After the call, reply 2"
+    assert page.get_by_role("status").inner_text() == "Copied."
+
+
+def test_a_page_cannot_see_into_the_popover_or_press_its_buttons(steady: World) -> None:
+    page = draw(steady, view(), closed=True)
+    steady.wait_shown(page, "Call first")
+    assert page.evaluate("document.querySelector('.bowout-popover').shadowRoot") is None
+    made_up = """root => { for (const b of root.querySelectorAll("button")) b.click(); }"""
+    page = draw(steady, view())
+    page.locator("main").evaluate(made_up)
+    assert asked(page) == []
+
+
+def test_keys_typed_in_the_popover_do_not_reach_the_mail_page(steady: World) -> None:
+    page = draw(steady, view(reason="a phrase of my own"), closed=True)
+    steady.wait_shown(page, "Call first")
+    page.evaluate("popover.focus()")
+    page.keyboard.type("e#")
+    page.keyboard.press("Escape")
+    page.wait_for_function("!popover.isOpen")
+    assert asked(page) == [["close"]]
+    assert page.evaluate("document.activeElement.textContent") == "Anchor"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (360, 500)])
+@pytest.mark.parametrize("place", ["top: 0; left: 0", "bottom: 0; right: 0", "top: 50%; left: 50%"])
+def test_the_popover_stays_inside_the_window(
+    steady: World, width: int, height: int, place: str
+) -> None:
+    page = draw(steady, view(), closed=True)
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate(
+        "css => { document.querySelector('button').style = css; }", f"position: fixed; {place}"
+    )
+    page.evaluate("view => { popover.close(); draw(view); }", view())
+    steady.wait_shown(page, "Call first")
+    popover = page.locator(".bowout-popover")
+    expect(popover).to_be_visible()
+    box = popover.bounding_box()
+    assert box
+    assert min(box["x"], box["y"]) >= 0
+    assert max(box["x"] + box["width"] - width, box["y"] + box["height"] - height) <= 0
+
+
+def test_the_service_s_own_words_are_shown_for_its_errors(
+    steady: World, steady_fake: FakeService
+) -> None:
+    error = {"code": "expired", "message": "Google wants you to sign in.", "hint": "bowout connect"}
+    page = draw(steady, view(state="error", suggestion=None, error=error))
+    page.get_by_text("Google wants you to sign in.").wait_for()
+    page.get_by_text("bowout connect").wait_for()
+    page.get_by_role("button", name="Try again").click()
+    assert asked(page) == [["retry"]]
+    assert steady_fake.calls("/v1/suggest") == []

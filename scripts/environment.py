@@ -50,7 +50,7 @@ def _stamp(files: list[Path]) -> str:
 
 
 def _pip(*arguments: str) -> None:
-    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    command = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     if subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode:
         sys.exit("The packages could not be installed. Is there a network? Then run it again.")
 

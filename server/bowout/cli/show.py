@@ -18,6 +18,7 @@ from bowout.api.service import Service
 from bowout.mailbox.folder import demo_mailbox
 
 WIDTH = 84  # wide enough for a mail's line, narrow enough for half a screen
+WRAPPED = 60  # a longer line goes on in the next: mail programs wrap at 72
 ACCENT = "green"
 MARKS = {"error": ("error", "red"), "warn": ("warning", "yellow"), "hint": ("hint", "dim")}
 KINDS = {
@@ -49,7 +50,7 @@ def show_demo(service: Service) -> None:
     console.print()
     console.print(Text(" Bowout ", "reverse bold"), Text("A mail from the demo mailbox:", "dim"))
     last = raw.messages[-1]
-    words = (last.plain or "").strip()
+    words = _flowed((last.plain or "").strip())
     sender = last.sender.name or ""
     console.print(
         Panel(
@@ -62,6 +63,15 @@ def show_demo(service: Service) -> None:
         )
     )
     show_suggestion(answer)
+
+
+def _flowed(text: str) -> str:
+    """Return text with the lines of a paragraph joined that a mail program wrapped."""
+    out = ""
+    for line in text.splitlines():
+        wrapped = out.rsplit("\n", 1)[-1]
+        out += (" " if line and len(wrapped) > WRAPPED else "\n") + line
+    return out.strip()
 
 
 def show_suggestion(answer: SuggestOut) -> None:
@@ -145,12 +155,6 @@ def show_ready(port: int, code: str, *, paired: bool, status: StatusOut) -> None
     console.print(Padding(steps, (0, 0, 1, 0)))
     valid = f"The code is valid for {limits.CODE_MINUTES} minutes"
     console.print(Text(f"{valid}; ./scripts/bowout pair prints a new one.", "dim"))
-    gmail = "connected" if status.gmail.connected else "not connected, page text is read"
-    console.print(
-        Text.assemble(
-            "Listening on ",
-            (f"http://127.0.0.1:{port}", "bold"),
-            f"  Gmail: {gmail}.  ",
-            ("Ctrl+C stops it.", "dim"),
-        )
-    )
+    gmail = "connected" if status.gmail.connected else "not connected, the page's text is read"
+    console.print(Text(f"Gmail is {gmail}. Ctrl+C stops the service.", "dim"))
+    console.print(Text.assemble("Listening on ", (f"http://127.0.0.1:{port}", "bold")))

@@ -19,7 +19,7 @@ MAX_MESSAGES = 100  # the newest are read; longer threads say so in the notice
 MAX_THREAD_TEXT = 1024 * KB  # all messages together
 MAX_MESSAGE_TEXT = 64 * KB  # a mail of 64 KB text is 10,000 words
 MAX_HTML = 128 * KB  # lxml + bs4 on unclosed tags: 128 KB 0.6-1.2 s, 256 KB 2-4.5 s
-MAX_TAGS = 10_000  # of 128 KB; honest pages have 4,000, 40,000 empty ones took 0.8 s
+MAX_TAGS = 8_000  # honest pages of 128 KB have 4,000; 10,000 deep in tables took 0.5 s
 MAX_LINE = 2_000  # longer lines are cut before any pattern sees them
 PATTERN_LINE = 200  # patterns for headers and attributions look at this much of a line
 MAX_SUBJECT = 500
@@ -38,6 +38,7 @@ MAX_DEPTH = 20  # 1,000 nested parts end in RecursionError
 # -- the stage ------------------------------------------------------------------------------
 JUDGED_MESSAGES = 20  # the newest, and the first: what decided lies there
 JUDGED_TEXT = 6 * KB  # of one message; 1,000 words hold every sentence that decides
+FOLLOW_UP_HOURS = 12  # a second message sooner than that belongs to the first
 ABSTAIN_BELOW = 0.6  # below it hardly half the answers were right (cross-validation by writer)
 MAX_EVIDENCE = 3  # sentences shown to the person
 MAX_QUOTE = 240  # characters of a sentence shown; longer ones are cut around the cue

@@ -8,10 +8,12 @@ declined before is outreach from a known recruiter (R79).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
+from bowout import limits
 from bowout.stage.acts import Reading
 from bowout.stage.model import Flag, Stage
-from bowout.thread.model import Thread
+from bowout.thread.model import Message, Thread
 
 _AFTER_NO = {Flag.COUNTER_OFFER, Flag.ASKS_FEEDBACK}
 _NEWEST_ONLY = {Flag.MISSED_CALL, Flag.ASKS_FEEDBACK, Flag.COUNTER_OFFER}
@@ -48,8 +50,18 @@ def _by_order(thread: Thread, reading: Reading, stage: Stage) -> Iterator[Flag]:
     if stage is Stage.OFFER and reading.no_answered:
         yield Flag.OFFER_LETTER_AFTER_DECLINE
     before = thread.messages[: reading.last]
-    if stage is Stage.OUTREACH and before and not before[-1].mine and not reading.no_answered:
+    unanswered = stage is Stage.OUTREACH and bool(before) and not reading.no_answered
+    if unanswered and _writes_again(thread, before[-1], thread.messages[reading.last]):
         yield Flag.FOLLOW_UP
+
+
+def _writes_again(thread: Thread, before: Message, newest: Message) -> bool:
+    """Say whether an unanswered message was followed up: two lines of one chat are one message."""
+    if before.mine:
+        return False
+    if before.date and newest.date:
+        return newest.date - before.date >= timedelta(hours=limits.FOLLOW_UP_HOURS)
+    return thread.channel == "email"
 
 
 def _is_recent(thread: Thread, message: int) -> bool:

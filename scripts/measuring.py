@@ -114,9 +114,9 @@ would be; a larger set by other writers is kept back.
 {rules}
 ```
 
-The weights of the stage are made by `./scripts/train`, which prints the cross-validated figures of
-the field set, writers kept apart. The own templates are rendered with every subset of their facts in
-`tests/templates`: all pass the linter.
+The weights of the stage are made by `./scripts/train`, which prints the cross-validated figures
+of the field set, writers kept apart. The own templates are rendered with every subset of their
+facts in `tests/templates`: all pass the linter.
 """
 
 

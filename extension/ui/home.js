@@ -49,10 +49,10 @@ function where(url, actions) {
     ];
   }
   if (origin === GMAIL_ORIGIN) {
-    return [el("p", {}, "Open the recruiter's message and press the Bowout button beside Reply.")];
+    return [el("p", {}, "Open the recruiter's message and press “Graceful no” beside Reply.")];
   }
   return [
-    el("p", {}, "In Gmail: open a recruiter's message and press the Bowout button beside Reply."),
+    el("p", {}, "In Gmail: open a recruiter's message and press “Graceful no” beside Reply."),
     el("p", {}, "On LinkedIn: right-click into the conversation and choose “Suggest a graceful no”, or press Alt+Shift+D."),
   ];
 }

@@ -63,7 +63,7 @@ def _expanded(family: dict[str, Any]) -> Iterator[Recipe]:
             kind=family["kind"],
             unit=unit,
             times=family.get("times") or family["size"] * KB // len(unit.encode()),
-            before=start or family.get("before", ""),
+            before=start or family.get("before", "") * family.get("before_times", 1),
             after=family.get("after", ""),
             close=family.get("close", ""),
         )

@@ -51,7 +51,7 @@ _SIGNOFFS = (
     "με εκτίμηση|με φιλικούς χαιρετισμούς|ευχαριστώ",  # el tr
     "saygılarımla|teşekkürler|iyi çalışmalar",
     "cu stimă|mulțumesc frumos|cu drag|toate cele bune",  # ro
-    "srdačan pozdrav|lijep pozdrav|lep pozdrav|s poštovanjem|pozdrav|hvala|с поштовањем",  # hr sl sr
+    "srdačan pozdrav|lijep pozdrav|lep pozdrav|s poštovanjem|pozdrav|hvala|с поштовањем",  # hr
     "pagarbiai|ar cieņu|lugupidamisega|parimate soovidega|tervitades",  # lt lv et
     "salutacions|atentament|una salutació|agur bero bat|saúdos",  # ca eu gl
     "مع أطيب التحيات|مع خالص التحيات|تحياتي|مع تحياتي|شكرا|شكرا لك|با احترام|با تشکر",  # ar fa

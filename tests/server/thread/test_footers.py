@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bowout.thread.footers import is_footer, is_mobile_footer
+from bowout.thread.footers import banner_length, is_footer, is_mobile_footer
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,19 @@ def test_a_sentence_is_no_phone_footer(line: str) -> None:
 )
 def test_a_disclaimer_or_list_footer_is_known(line: str) -> None:
     assert is_footer(line)
+
+
+def test_the_warning_of_a_mail_gate_is_its_paragraph_at_the_top() -> None:
+    gate = "CAUTION: This email originated from outside.\nDo not click links."
+    assert banner_length(f"\n{gate}\n\nHi Sam".split("\n")) == 3
+    assert banner_length(["[EXTERNAL]", "", "Hi Sam"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Hi Sam\n\nCAUTION: this email is long", "Caution: this email is one paragraph"]
+)
+def test_words_of_a_person_are_no_warning(text: str) -> None:
+    assert banner_length(text.split("\n")) == 0
 
 
 @pytest.mark.parametrize("line", ["This email is about a role", "If you wish, call me", "Dear Sam"])

@@ -104,7 +104,7 @@ PLACES = {
     "in the words": "<p>Hi Sam, we have a role.</p>HIDDEN<p>Best,<br>Rita</p>",
     "in a quotation": "<p>Hi Sam</p><blockquote type=cite><p>old words</p>HIDDEN</blockquote>",
     "in the signature": "<p>Hi Sam</p><div class=gmail_signature>Rita, Northwind HIDDEN</div>",
-    "in a forward": "See<br>---------- Forwarded message -----<br>From: R<br>Date: 1 May<br>HIDDEN ok",
+    "in a forward": "See<br>--- Forwarded message ---<br>From: R<br>Date: 1 May<br>HIDDEN ok",
 }
 
 

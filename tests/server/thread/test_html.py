@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bowout.limits import MAX_HTML, MAX_MESSAGE_TEXT
+from bowout.limits import MAX_HTML, MAX_MESSAGE_TEXT, MAX_TAGS
 from bowout.thread.html import read_html
 from bowout.thread.quotes import split
 
@@ -129,3 +129,9 @@ BAIT = [
 def test_hostile_html_of_full_size_comes_to_an_end(bait: str) -> None:
     page = read_html(bait * (MAX_HTML // len(bait) + 1))
     assert len(page.text) <= MAX_MESSAGE_TEXT
+
+
+def test_of_a_page_of_too_many_tags_the_first_are_read() -> None:
+    page = read_html("<p>first</p>" + "<b>" * MAX_TAGS + "last")
+    assert page.text == "first"
+    assert "last" in read_html("<p>first</p>" + "<b></b>" * 1_000 + "last").text

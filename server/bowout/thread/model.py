@@ -31,6 +31,7 @@ class Message:
     signature; every Span of this message counts in it. ``forwarded`` is True when the own words are
     a forwarded mail's. ``invite`` is what ``calendar``, the text of a calendar part, says; None
     when it says nothing. ``bulk`` is True when headers say that many people got it.
+    ``language`` is a two-letter code, None for a text too short to tell.
     """
 
     index: int
@@ -47,6 +48,7 @@ class Message:
     labels: tuple[str, ...] = ()
     forwarded: bool = False
     bulk: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,7 @@ def _message(index: int, turn: _Turn) -> Message:
         labels=raw.labels,
         forwarded=turn.forwarded,
         bulk=_is_bulk(raw) and not turn.relayed,
+        language=language_of(turn.parts.reply),
     )
 
 

@@ -160,3 +160,12 @@ def test_an_invitation_is_read_with_its_message() -> None:
     invite = thread(RawMessage(RITA, plain="See you", calendar=calendar)).messages[0].invite
     assert invite is not None
     assert invite.title == "Interview"
+
+
+def test_each_message_has_its_own_language() -> None:
+    german = "Vielen Dank für Ihre Nachricht, ich melde mich nächste Woche bei Ihnen."
+    english = "Thank you, that works for me and I look forward to hearing from you then."
+    texts = (german, english, "Ok")
+    messages = tuple(RawMessage(plain=text, mine=number == 1) for number, text in enumerate(texts))
+    thread = read(RawThread("t", "email", messages))
+    assert [message.language for message in thread.messages] == ["de", "en", None]

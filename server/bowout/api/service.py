@@ -36,7 +36,8 @@ NO_REASON = "none"  # the person's explicit 'say no reason', stronger than the s
 
 
 def _now() -> datetime:
-    return datetime.now(UTC)
+    """The time where the person is: 'today' ends at their midnight."""
+    return datetime.now(UTC).astimezone()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def create_app(service: Service, pairing: Pairing, port: int = limits.PORT) -> F
         g.started = time.perf_counter()
         if reason := verdict(request, door):
             log.event("refused", reason=reason, method=request.method)
+            g.refused = True
             return json_response(_REFUSED, 403)
         return None
 
@@ -61,7 +62,7 @@ def create_app(service: Service, pairing: Pairing, port: int = limits.PORT) -> F
 
 
 def _name_paired_origin(app: Flask, pairing: Pairing, response: Response) -> Response:
-    if request.headers.get("Origin") not in pairing.origins():
+    if g.get("refused") or request.headers.get("Origin") not in pairing.origins():
         return response
     options = get_cors_options(
         app,

@@ -2,7 +2,8 @@
 
 The thread is read, not the last mail (requirements.md 1h): who did what in which order. A quotation
 counts as history only where the messages themselves are missing; a sentence that speaks to a
-program instead of a person is not read at all.
+program instead of a person, or strings stage words together, is not read at all, nor is what
+follows it in its paragraph.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Literal
 
 from bowout import limits
 from bowout.stage.cues import Cue, lexicon
-from bowout.stage.phrases import plain
+from bowout.stage.phrases import WORD, plain
 from bowout.text.sentences import Sentence, sentences
 from bowout.thread.model import Message, Thread
 
@@ -47,7 +48,10 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence that was read: its plain text, its author, and where it stands (as in Act)."""
+    """A sentence: its plain text, its author, and where it stands (as in Act).
+
+    ``opens`` is True for the first of a paragraph.
+    """
 
     plain: str
     message: int
@@ -55,6 +59,7 @@ class Said:
     place: Place
     start: int
     end: int
+    opens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,20 @@ class Reading:
         """The names of the acts of the newest message that is not mine."""
         return frozenset(a.name for a in self.acts if a.message == self.last and not a.mine)
 
+    def text_of(self, message: int) -> str:
+        """The plain text of what was read of a message, in one line."""
+        return " ".join(
+            said.plain for said in self.said if said.message == message and said.place == "text"
+        )
 
+
+_STAGE_WORDS = frozenset(
+    WORD.findall(
+        "offer offers offered offering interview interviews interviewing interviewed screening "
+        "screen outreach pushback push closed rejected rejection declined decline counteroffer "
+        "counter stage recruiting recruiter not_recruiting label contract hired withdrawn"
+    )
+)
 _OPENING = 40  # letters that two different mails hardly share
 
 
@@ -90,9 +108,13 @@ def read_acts(thread: Thread) -> Reading:
     """Return what ``thread`` says and does; at most ``limits.JUDGED_*`` of it is read."""
     said: list[Said] = []
     acts: list[Act] = []
+    silenced = False
     for sentence in _sentences(thread):
         hits = lexicon().find(sentence.plain, mine=sentence.mine, language=thread.language)
-        if any(hit.cue.act == FOR_SOFTWARE for hit in hits):
+        silenced = silenced and not sentence.opens
+        silenced = silenced or any(hit.cue.act == FOR_SOFTWARE for hit in hits)
+        if silenced or is_stuffed(sentence.plain):
+            silenced = True
             continue
         said.append(sentence)
         for hit in hits:
@@ -101,6 +123,13 @@ def read_acts(thread: Thread) -> Reading:
             acts.append(Act(hit.cue, *where, at))
     last = max((message.index for message in thread.theirs), default=-1)
     return Reading(tuple(said), tuple(acts), last)
+
+
+def is_stuffed(text: str) -> bool:
+    """Say whether plain ``text`` is little more than names of stages strung together."""
+    words = WORD.findall(text)
+    named = sum(word in _STAGE_WORDS for word in words)
+    return named >= limits.STUFFED_WORDS and named >= limits.STUFFED_SHARE * len(words)
 
 
 def _sentences(thread: Thread) -> Iterator[Said]:
@@ -146,7 +175,11 @@ def _cut(text: str) -> Iterator[Sentence]:
 def _said(
     found: Iterator[Sentence] | list[Sentence], message: Message, place: Place, *, mine: bool
 ) -> Iterator[Said]:
+    end = 0
+    whole = message.quoted if place == "quoted" else message.text
     for sentence in found:
         text = plain(sentence.text)
+        opens = end == 0 or whole[end : sentence.start].count("\n") > 1
+        end = sentence.end
         if text:
-            yield Said(text, message.index, mine, place, sentence.start, sentence.end)
+            yield Said(text, message.index, mine, place, sentence.start, end, opens)

@@ -20,7 +20,7 @@ from bowout.stage.model import Flag, Stage
 from bowout.stage.phrases import STEM, WORD, Phrase, parse
 
 By = Literal["them", "me", "both"]
-LANGUAGES = ("en", "de", "fr", "es", "nl", "pt")
+LANGUAGES = ("en", "de", "fr", "es", "nl", "pt", "sv")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,13 @@ _NO_PERSON = re.compile(
     r"no-?reply|do-?not-?reply|notification|newsletter|alerts?@|mailer|marketing"
 )
 _ANSWER = ("re:", "aw:", "sv:", "antw:", "fwd:", "fw:", "wg:")
+_ANSWERS_A_NO = {"argues", "counters", "takes_no", "understands", "asks_names"}
+_NO_JOB = "no_job_here"
 
 
 def features(thread: Thread, reading: Reading) -> frozenset[str]:
     """Return the names of what is true of the thread: acts, their order, its shape."""
-    return frozenset([*_acts(thread, reading), *_sums(reading), *_shape(thread)])
+    return frozenset([*_acts(thread, reading), *_sums(reading), *_shape(thread, reading)])
 
 
 def grams(reading: Reading) -> frozenset[str]:
@@ -53,17 +55,28 @@ def _acts(thread: Thread, reading: Reading) -> Iterator[str]:
     answered = reading.no_answered
     if reading.no >= 0:
         yield "order:no-answered" if answered else "order:no-last"
+    if thread.mine and not any(act.mine for act in reading.acts):
+        yield "order:mine-says-nothing"
     for act in reading.acts:
-        if not answered or act.mine:
-            yield f"act:{act.name}"
-        if act.place == "subject":
-            yield f"subject:{act.name}"
-        elif act.message == reading.last and not act.mine:
-            yield f"{'after-no' if answered else 'last'}:{act.name}"
-            if len(thread.messages) == 1:
-                yield f"only:{act.name}"
+        if answered or act.name not in _ANSWERS_A_NO:
+            yield from _act(act, reading, alone=len(thread.messages) == 1)
     if answered:
-        yield from _answer(thread.theirs[-1].text, reading.newest())
+        yield from _answer(reading.text_of(reading.last), reading.newest())
+
+
+def _act(act: Act, reading: Reading, *, alone: bool) -> Iterator[str]:
+    """Yield one act by whose it is and where it stands; ``alone``: the thread is one message."""
+    answered = reading.no_answered
+    if act.mine or not answered:
+        yield f"act:{act.name}"
+    elif act.message < reading.no:
+        yield f"before-no:{act.name}"
+    if act.place == "subject":
+        yield f"subject:{act.name}"
+    elif act.message == reading.last and not act.mine:
+        yield f"{'after-no' if answered else 'last'}:{act.name}"
+        if alone:
+            yield f"only:{act.name}"
 
 
 def _answer(text: str, done: frozenset[str]) -> Iterator[str]:
@@ -79,14 +92,23 @@ def _answer(text: str, done: frozenset[str]) -> Iterator[str]:
 
 
 def _sums(reading: Reading) -> Iterator[str]:
-    """Yield, a stage, how many cues show it: what lets a rare cue count like its kin."""
+    """Yield, a stage, how many cues show it: what lets a rare cue count like its kin.
+
+    A list of jobs or a course shows many cues of outreach: they count for nothing beside the words
+    that tell what it is.
+    """
     whole: dict[Stage, set[str]] = {stage: set() for stage in Stage}
     newest: dict[Stage, set[str]] = {stage: set() for stage in Stage}
-    for act in reading.acts:
-        for stage in () if act.mine else act.cue.shows:
+    theirs = [act for act in reading.acts if not act.mine]
+    if not reading.no_answered:
+        theirs = [act for act in theirs if act.name not in _ANSWERS_A_NO]
+    for act in theirs:
+        for stage in act.cue.shows:
             whole[stage].add(act.name)
             if _is_newest_text(act, reading):
                 newest[stage].add(act.name)
+    if any(act.name == _NO_JOB for act in theirs):
+        whole[Stage.OUTREACH] = newest[Stage.OUTREACH] = set()
     for name, shown in (("sum", whole), ("sum-last", newest)):
         for stage in Stage:
             yield from (f"{name}:{stage}>={n}" for n in range(1, min(len(shown[stage]), 4) + 1))
@@ -98,20 +120,20 @@ def _is_newest_text(act: Act, reading: Reading) -> bool:
     return act.place == "text" and act.message == reading.last
 
 
-def _shape(thread: Thread) -> Iterator[str]:
+def _shape(thread: Thread, reading: Reading) -> Iterator[str]:
     """Yield the thread's form: length, turns, channel, kind of sender, calendar parts."""
     last = thread.last
+    text = reading.text_of(last.index)
     yield f"shape:{thread.channel}"
     yield f"shape:theirs-{min(len(thread.theirs), 3)}"
     yield f"shape:mine-{min(len(thread.mine), 3)}"
     yield "shape:my-turn" if thread.my_turn else "shape:their-turn"
-    yield f"shape:words-{min(len(last.text.split()).bit_length(), 9)}"
+    yield f"shape:words-{min(len(text.split()).bit_length(), 9)}"
     sender = f"{last.sender.name or ''} {last.sender.email or ''}".lower()
     subject = (thread.subject or "").lower()
     told = {
-        "ends-asking": last.text.rstrip().endswith("?"),
+        "ends-asking": text.endswith("?"),
         "answer": subject.startswith(_ANSWER),
-        "no-subject": not subject,
         "no-person": bool(_NO_PERSON.search(sender[:200])),
         "bulk": any(message.bulk for message in thread.theirs),
         "calendar": any(message.calendar for message in thread.theirs),

@@ -29,7 +29,7 @@ def judge(thread: Thread, as_stage: Stage | None = None) -> Judgement:
     if as_stage is not None:
         stage, confidence = as_stage, 1.0
     else:
-        rules = rule_scores(reading, asks="?" in thread.messages[reading.last].text)
+        rules = rule_scores(reading)
         likely = learned.probabilities(features(thread, reading), grams(reading), rules)
         stage = max(likely, key=lambda each: likely[each])
         confidence = likely[stage]

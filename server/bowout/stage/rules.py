@@ -19,7 +19,8 @@ LIKELY = 1.5
 
 _PRESSES = {"argues", "counters"}
 _TAKES = {"takes_no", "knows_no", "consoles"}
-_PITCHES = {"names_role", "asks_open", "job_terms"}
+_PITCHES = {"names_role", "asks_open", "job_terms", "needs_people", "tells_of_job"}
+_NEW_ROLE = {"names_role", "falls_free", "needs_people", "tells_of_job"}
 _PROCESS = {
     "advances",
     "sets_first_call",
@@ -32,6 +33,7 @@ _UNDER_WAY = {"your_application", "advances", "interview", "deep_round", "was_in
 _SETTLED = {"rejects", "consoles", "offers", "assignment"}
 _OFFERED = {
     "offers",
+    "offers_post",
     "sends_letter",
     "offer_terms",
     "welcomes",
@@ -39,26 +41,51 @@ _OFFERED = {
     "unsaid_offer",
     "i_discuss_offer",
 }
+_COURTESY = 8  # words; "Hi Runa, thanks for getting in touch."
 _NO_JOB = {"sells", "teaches", "easy_money", "asks_expert", "job_alert", "seeks_job"}
+_NO_OFFER = {"unsaid_offer", "rejects", "looks_like_work", "everyday"}
+_BUSINESS = {"sells", "no_job_here", "looks_like_work"}
 
 
-def rule_scores(reading: Reading, *, asks: bool) -> Mapping[Stage, float]:
-    """Return what the rules add to a stage's score; ``asks``: the newest message asks something."""
+def rule_scores(reading: Reading) -> Mapping[Stage, float]:
+    """Return what the rules add to a stage's score."""
     if reading.no_answered:
-        return _after_no(reading.newest(), asks=asks)
+        asks = "?" in reading.text_of(reading.last)
+        return {**_after_no(reading, asks=asks), **_other_trade(reading)}
     return {Stage.PUSHBACK: -SURE, **_before_no(reading)}
 
 
-def _after_no(newest: frozenset[str], *, asks: bool) -> Mapping[Stage, float]:
+def _after_no(reading: Reading, *, asks: bool) -> Mapping[Stage, float]:
     """Return what follows a no: a letter, a new role, an argument, or the no taken."""
+    newest = reading.newest()
     if "sends_letter" in newest:
         return {Stage.OFFER: SURE, Stage.PUSHBACK: -LIKELY}
-    if "met_before" in newest:
+    if "met_before" in newest or (newest & _NEW_ROLE and _was_taken(reading)):
         return {Stage.OUTREACH: SURE, Stage.PUSHBACK: -LIKELY}
+    if newest & _PRESSES and newest & _TAKES and not asks:
+        return {}
     if newest & _PRESSES:
         return {Stage.PUSHBACK: LIKELY}
     if newest & _TAKES and not asks:
         return {Stage.CLOSED: SURE}
+    return {}
+
+
+def _was_taken(reading: Reading) -> bool:
+    """True when an earlier answer took my no: what comes now begins anew."""
+    return any(
+        act.name == "takes_no" and reading.no < act.message < reading.last and not act.mine
+        for act in reading.acts
+    )
+
+
+def _other_trade(reading: Reading) -> Mapping[Stage, float]:
+    """Return what a no to a seller or a landlord is: no job was ever spoken of."""
+    done = {act.name for act in reading.acts if not act.mine}
+    if done & _BUSINESS and not done & (
+        _PITCHES | _PROCESS | _OFFERED | {"names_job", "job_title"}
+    ):
+        return {Stage.NOT_RECRUITING: SURE, Stage.PUSHBACK: -SURE, Stage.CLOSED: -LIKELY}
     return {}
 
 
@@ -74,11 +101,19 @@ def _before_no(reading: Reading) -> Mapping[Stage, float]:
 def _first_or_not(
     reading: Reading, done: set[str], newest: frozenset[str]
 ) -> Mapping[Stage, float]:
+    if "offers_post" in newest and not done & (_NO_JOB | _NO_OFFER):
+        return {Stage.OFFER: LIKELY}
     if "receipt" in newest and not newest & _PROCESS:
         return {Stage.NOT_RECRUITING: LIKELY, Stage.CLOSED: -LIKELY}
     if sum(act.name == "seeks_job" and not act.mine for act in reading.acts) > 1:
         return {Stage.NOT_RECRUITING: 2 * LIKELY}
-    i_said_nothing = not any(said.mine for said in reading.said)
-    if i_said_nothing and done & _PITCHES and not done & (_UNDER_WAY | _SETTLED | _NO_JOB):
+    if _mine_is_empty(reading) and done & _PITCHES and not done & (_UNDER_WAY | _SETTLED | _NO_JOB):
         return {Stage.SCREENING: -2 * LIKELY}
     return {}
+
+
+def _mine_is_empty(reading: Reading) -> bool:
+    """True when I wrote nothing, or no more than a courtesy: I have shown no interest."""
+    mine = " ".join(said.plain for said in reading.said if said.mine)
+    short = len(mine.split()) <= _COURTESY and "?" not in mine
+    return short and not any(act.mine for act in reading.acts)

@@ -44,6 +44,29 @@ _TEAM_LAST = re.compile(
 )
 _SIGNS = frozenset({"#", "(", ",", ":", ";", "@"})
 _DETERMINERS = frozenset({"a", "an", "her", "his", "my", "our", "that", "this", "your"})
+#: After a name in a headline: "Apex Specializing in operations".
+_SAYS_WHAT = frozenset(
+    {
+        "connecting",
+        "helping",
+        "matching",
+        "placing",
+        "serving",
+        "specialising",
+        "specializing",
+        "supporting",
+    }
+)
+#: Parts of one firm: "join the Data Science team", "for Information Management at Quorra".
+_PARTS_OF_FIRMS = frozenset(
+    {"business", "center", "department", "division", "group", "org", "practice", "team", "unit"}
+)
+_POSSESSIVE = frozenset({"'s", "’s"})
+#: Houses named after somebody.
+_HOUSES = frozenset(
+    {"academy", "bakery", "church", "college", "hospice", "hospital", "kitchen", "school", "trust"}
+)
+_DEPARTMENT = frozenset({"human", "resource", "resources"})
 #: Kinds of firms that are no name by themselves.
 _GENERIC = frozenset(
     {
@@ -52,7 +75,12 @@ _GENERIC = frozenset(
         "campus",
         "consulting",
         "freelance",
+        "discovery",
+        "engenharia",
         "healthcare",
+        "plataforma",
+        "platform",
+        "search",
         "student",
         "summer",
         "university",
@@ -83,7 +111,9 @@ def is_agency_name(name: str) -> bool:
     parts = key(name).split()
     if "-".join(parts) in AGENCIES or parts[0] in AGENCIES or AGENCY_WORDS & set(parts):
         return True
-    return any("staffing" in part or "recruit" in part for part in parts)
+    if {"human", "resources"} <= set(parts):
+        return True
+    return any(sign in part for part in parts for sign in ("staffing", "recruit", "hunter"))
 
 
 def firm_at(text: str, found: list[Word], first: int) -> str | None:
@@ -95,16 +125,29 @@ def firm_at(text: str, found: list[Word], first: int) -> str | None:
             break
         if not (_may_be_part(word, first=last == first) or _connects(found, last, first)):
             break
+        if last > first and word.fold in _SAYS_WHAT:
+            break
         last += 1
         if last - first > 1 and word.fold in LEGAL:
             break
+        if last < len(found) and word.after in _POSSESSIVE and found[last].fold in _HOUSES:
+            continue  # "St Olave's Hospital"
         if word.after and not (word.after == "." and len(word.text) <= 2):
             if last < len(found) and word.after == "," and found[last].fold in LEGAL:
                 last += 1
             break
-    if last > first and _is_town(found, last):
+    if last > first and (_is_town(found, last) or _is_part(found, first, last)):
         return None
     return _trimmed(text, found[first:last])
+
+
+def carrier_at(found: list[Word], first: int) -> str | None:
+    """Return the site that mail comes through where it is named as an employer, or None."""
+    word = found[first] if first < len(found) else None
+    if word is None or not word.capital or word.fold not in CARRIERS | {"facebook", "twitter"}:
+        return None
+    following = found[first + 1] if first + 1 < len(found) else None
+    return None if following and not word.after and following.capital else word.text
 
 
 def firm_before(text: str, found: list[Word], place: int) -> str | None:
@@ -168,7 +211,7 @@ def _after_title(text: str, folded: str) -> Iterator[str]:
     for number, sign in enumerate(parts):
         begin = parts[number - 1].end() if number else 0
         title = set(re.findall(r"[\w-]+", folded[begin : sign.start()]))
-        if title & (HEADS | RECRUITING | _HOLDERS):
+        if title & (HEADS | RECRUITING | _HOLDERS) and "i" not in title:
             value = firm_at(text, words(text), _index(text, sign.end()))
             if value and not set(fold(value).split()) & (HEADS | RECRUITING):
                 yield value
@@ -183,6 +226,24 @@ def _is_town(found: list[Word], after: int) -> bool:
     if after == len(found) or found[after - 1].after != ",":
         return False
     return len(found[after].text) == 2 and found[after].fold in PLACES
+
+
+def _is_part(found: list[Word], first: int, after: int) -> bool:
+    """Say whether the name before word ``after`` is a department's, or the first of a list."""
+    rest = found[after:]
+    if found[after - 1].after == "," and _listed(rest):
+        return True
+    if not rest or found[after - 1].after:
+        return False
+    common = any(word.fold in MODIFIERS | TAIL_WORDS for word in found[first:after])
+    if rest[0].fold in _PARTS_OF_FIRMS:
+        return common or (first > 0 and found[first - 1].fold == "our")
+    return common and len(rest) > 1 and rest[0].fold in {"at", "@"} and rest[1].capital
+
+
+def _listed(rest: list[Word]) -> bool:
+    """Say whether two more names follow: "for Intel, Gap, E&Y"."""
+    return len(rest) > 1 and all(word.capital for word in rest[:2]) and rest[0].after == ","
 
 
 def _connects(found: list[Word], number: int, first: int) -> bool:
@@ -211,7 +272,11 @@ def _trimmed(text: str, run: list[Word]) -> str | None:
     if not run or not any(char.isalpha() for char in run[0].text):
         return None
     folded = [word.fold for word in run]
-    if set(folded) <= PLACES or set(folded) <= AFTER_FIRM | NO_FIRM | RECRUITING | CARRIERS:
+    if (
+        set(folded) <= PLACES
+        or set(folded) <= _DEPARTMENT
+        or set(folded) <= AFTER_FIRM | NO_FIRM | RECRUITING | CARRIERS
+    ):
         return None
     if len(run) > 1 and len(folded[-1]) == 2 and folded[-1] in PLACES - LEGAL:
         return None
@@ -222,6 +287,6 @@ def _trimmed(text: str, run: list[Word]) -> str | None:
         return text[run[0].start : run[0].end]
     if len(run) > 1 and folded[-1] in _ENDS:
         return text[run[0].start : run[-1].end]
-    if parts <= MODIFIERS | TAIL_WORDS | PLACES | _GENERIC:
+    if parts <= MODIFIERS | TAIL_WORDS | PLACES | _GENERIC | CONNECTORS:
         return None
     return text[run[0].start : run[-1].end]

@@ -10,20 +10,24 @@ import re
 from collections.abc import Sequence
 
 from bowout import limits
+from bowout.facts.address import address
 from bowout.facts.company import Firms, firms
 from bowout.facts.dates import deadline
 from bowout.facts.greeting import greeting
-from bowout.facts.lines import Line, lines
+from bowout.facts.lines import Line, lines, quoted_lines
 from bowout.facts.model import Fact, Facts
 from bowout.facts.names import read_name
-from bowout.facts.people import hiring_manager, interviewers
-from bowout.facts.recruiter import recruiter
+from bowout.facts.people import hiring_manager, interviewers, panels
+from bowout.facts.recruiter import is_firm_sender, recruiter
 from bowout.facts.referrer import referrer
 from bowout.facts.role import role
+from bowout.facts.talks import call_attempted, offer_made_by, rounds
 from bowout.facts.topics import projects, topics
 from bowout.stage.model import Judgement, Stage
 from bowout.thread.model import Thread
 
+_OFFERED = frozenset({Stage.OFFER, Stage.PUSHBACK, Stage.CLOSED})
+_MET = _OFFERED | {Stage.INTERVIEWING}
 _GREETED = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|olá|oi|hej|bonjour|"
     r"hola|hallo|liebe[r]?|"
@@ -45,25 +49,36 @@ def gather(thread: Thread, judgement: Judgement) -> Facts:
     boss = hiring_manager(thread, found, judgement, writer)
     referred = referrer(thread, found)
     met = _others(interviewers(found), writer)
-    names = [fact.value for fact in (writer, boss, referred, *met) if fact]
+    people = [fact for fact in (writer, boss, referred, *met) if fact]
+    names = [fact.value for fact in people]
     names += [thread.user.name or "", *_senders(thread), *_greeted(found)]
     fresh = _fresh(thread, found, judgement)
     who = firms(thread, fresh, judgement, names)
+    old = quoted_lines(thread)
+    teams = panels(found) if judgement.stage in _MET else ()
     if who == Firms():
         who = firms(thread, found, judgement, names)
+    if who == Firms() and old:
+        who = firms(thread, [*found, *old], judgement, names)
     firm = who.company.value if who.company else None
     return Facts(
         recruiter=None if boss is not None and boss == writer else writer,
         greeting=greeting(thread, found, answered[1]) if answered else None,
         company=who.company,
         agency=who.agency,
-        role=role(fresh, firm) or role(found, firm),
+        role=role(fresh, firm) or role(found, firm) or role([*found, *old], firm),
         hiring_manager=boss,
         referrer=referred,
         topics=topics(found),
         deadline=deadline(found),
-        interviewers=met,
+        interviewers=_others((*interviewers(found, met=True), *teams), writer),
         projects=projects(found),
+        rounds=rounds(thread, found),
+        offer_made_by=offer_made_by(thread, found, people, firm)
+        if judgement.stage in _OFFERED
+        else None,
+        call_attempted=call_attempted(found),
+        address=address(thread, found),
     )
 
 
@@ -80,7 +95,8 @@ def _fresh(thread: Thread, found: Sequence[Line], judgement: Judgement) -> Seque
 
 def _senders(thread: Thread) -> list[str]:
     """Return the full names in the headers; a single word may be a firm's."""
-    found = [read_name(message.sender.name) for message in thread.theirs]
+    headers = [message.sender.name or "" for message in thread.theirs]
+    found = [read_name(header) for header in headers if not is_firm_sender(thread, header)]
     return [name.whole for name in found if name is not None and not name.single]
 
 

@@ -7,19 +7,19 @@ whole name, since Herr or Frau is not to be guessed (R14, issue on the facts).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bowout import limits
+from bowout.facts.address import address
 from bowout.facts.lines import Line
 from bowout.facts.names import PersonName, recased
 from bowout.facts.safe import safe
-from bowout.facts.signing import fold_same, signers
+from bowout.facts.signing import signers
 from bowout.text.clean import fold
 from bowout.thread.model import Thread
 
 _LEARNED = frozenset({"Dr", "Dra.", "Prof.", "Professor"})
-_FORMAL_GERMAN = re.compile(r"\b(?:sehr geehrte|ihnen|ihre[nrms]?)\b")
 
 
 def greeting(thread: Thread, lines: Sequence[Line], name: PersonName) -> str | None:
@@ -31,16 +31,22 @@ def greeting(thread: Thread, lines: Sequence[Line], name: PersonName) -> str | N
 def _greeting(thread: Thread, lines: Sequence[Line], name: PersonName) -> str | None:
     last = thread.theirs[-1].index
     signed = next((s.name for s in signers(lines, last) if s.name.single and s.name.first), None)
-    if name.title and not (signed and fold(signed.first) == fold(name.first)):
-        if not name.first:
-            return f"{name.title} {recased(name.family)}"
-        if name.title in _LEARNED:
-            return f"{name.title} {recased(name.family)}"
-    if not name.first:
-        return recased(name.family) if name.title else None
-    if signed is not None and _is_short_for(signed.first, name.first):
+    same = signed is not None and fold(signed.first) == fold(name.first)
+    if name.title and name.first and same:
+        name = replace(name, title="")
+    keeps_title = name.title in _LEARNED or not name.first
+    if signed is not None and not keeps_title and _is_short_for(signed.first, name.first):
         return recased(signed.first)
-    if thread.language == "de" and name.family and _is_formal(lines):
+    return greet(name, formal=is_formal(thread, lines))
+
+
+def greet(name: PersonName, *, formal: bool) -> str | None:
+    """Return how to greet a person known only by name; ``formal`` where Herr or Frau is due."""
+    if name.title and (not name.first or name.title in _LEARNED):
+        return f"{name.title} {recased(name.family)}"
+    if not name.first:
+        return None
+    if formal and name.family:
         return f"{recased(name.first)} {recased(name.family)}"
     return recased(name.first)
 
@@ -50,9 +56,6 @@ def _is_short_for(short: str, name: str) -> bool:
     return fold(short)[:2] == fold(name)[:2]
 
 
-def _is_formal(lines: Sequence[Line]) -> bool:
-    return any(
-        _FORMAL_GERMAN.search(fold_same(line.text))
-        for line in lines
-        if not line.mine and line.message is not None
-    )
+def is_formal(thread: Thread, lines: Sequence[Line]) -> bool:
+    """Say whether the others write German and say Sie."""
+    return thread.language == "de" and address(thread, lines) == "formal"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from bowout import limits
@@ -16,7 +17,7 @@ from bowout.facts.name_words import CLOSINGS
 from bowout.text.sentences import sentences
 from bowout.thread.model import Message, Thread
 
-Kind = Literal["subject", "body", "tail", "signature"]
+Kind = Literal["subject", "invite", "body", "tail", "signature"]
 
 #: So many lines at the end of a message may be its sign-off; more after a "Best regards".
 TAIL = 4
@@ -25,6 +26,12 @@ LONG_TAIL = 16
 SIGNATURE_LINES = 20
 _LOST_BREAK = re.compile(r"[ \t]{2,}")
 _CLOSING = re.compile(rf"(?:{CLOSINGS})[ ,.!-]*$")
+#: Lines of a quotation that say who wrote it.
+_ATTRIBUTION = re.compile(
+    r"(?:wrote|schrieb|a écrit|escribió|escreveu|schreef)\W*$|^(?:from|to|cc|date|sent|von|an|de|"
+    r"para|à|aan|van) ?: ",
+    re.I,
+)
 _BREAKS = str.maketrans("\n\t\xa0", "   ")
 
 
@@ -32,6 +39,7 @@ _BREAKS = str.maketrans("\n\t\xa0", "   ")
 class Line:
     """One line, and where it stands: ``message`` None is the subject.
 
+    ``invite`` is the title of a calendar entry that came with the message,
     ``tail`` lines are the last few of the own words, ``signature`` those the thread put aside.
     """
 
@@ -62,6 +70,21 @@ def lines(thread: Thread) -> tuple[Line, ...]:
     return (*found, *(line for own in reversed(newest) for line in own))
 
 
+def quoted_lines(thread: Thread) -> tuple[Line, ...]:
+    """Return what the oldest message quotes: mails that are not in the thread themselves.
+
+    Who wrote them is not plain; they speak of firms and jobs only, where nothing else does.
+    """
+    oldest = thread.messages[0]
+    text = "\n".join(line.lstrip("> \t") for line in oldest.quoted.split("\n"))
+    found = (piece for sentence in sentences(text) for piece in _pieces(sentence.text))
+    kept = (piece for piece in found if not _ATTRIBUTION.search(piece[: limits.PATTERN_LINE]))
+    return tuple(
+        Line(text, oldest.index, mine=False, kind="body")
+        for text in islice(kept, limits.MAX_MESSAGE_LINES)
+    )
+
+
 def _of_message(message: Message) -> list[Line]:
     body = [piece for sentence in sentences(message.text) for piece in _pieces(sentence.text)]
     if len(body) > limits.MAX_MESSAGE_LINES:
@@ -72,6 +95,10 @@ def _of_message(message: Message) -> list[Line]:
         Line(text, message.index, message.mine, "tail" if number >= tail else "body")
         for number, text in enumerate(body)
     ]
+    invite = message.invite
+    if invite is not None and invite.title and not invite.cancelled:
+        title = " ".join(invite.title[: limits.MAX_SUBJECT].split())
+        found.append(Line(title, message.index, message.mine, "invite"))
     for raw in message.signature.split("\n", SIGNATURE_LINES)[:SIGNATURE_LINES]:
         found.extend(Line(text, message.index, message.mine, "signature") for text in _pieces(raw))
     return found

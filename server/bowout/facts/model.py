@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Address = Literal["formal", "informal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,12 +13,13 @@ class Fact:
     """A value that stands in the thread: in message ``message``, in the words ``quote``.
 
     ``message`` is None when the words stand in the thread's subject. Line breaks inside a sentence
-    are spaces in both.
+    are spaces in both. ``corrected`` facts are the user's own word, which is their quotation.
     """
 
     value: str
     message: int | None
     quote: str
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,10 @@ class Facts:
     a hiring manager who writes himself is ``hiring_manager``, not ``recruiter``. ``topics`` fit
     after "the conversation about"; ``projects``, what the others build and want the reader for,
     fit after "writing to me about". ``deadline`` holds the words without their preposition:
-    "Friday", "end of day Monday".
+    "Friday", "end of day Monday". ``interviewers`` may be a team: "The Harbour team".
+
+    ``rounds`` are the interviews that took place, ``call_attempted`` the words that tell of a call
+    nobody took; ``address`` is Sie (formal) or du (informal).
     """
 
     recruiter: Fact | None = None
@@ -41,3 +48,7 @@ class Facts:
     deadline: Fact | None = None
     interviewers: tuple[Fact, ...] = ()
     projects: tuple[Fact, ...] = ()
+    rounds: tuple[Fact, ...] = ()
+    offer_made_by: Fact | None = None
+    call_attempted: Fact | None = None
+    address: Address | None = None

@@ -35,6 +35,9 @@ HONORIFICS = {
     "dra": "Dra.",
 }
 
+#: Of these, what is a family name too: "Tom Ashby", "Anna Best".
+ALSO_NAMES = frozenset({"ashby", "best", "church", "lever"})
+
 #: Between the parts of a family name.
 PARTICLES = load("particles")
 

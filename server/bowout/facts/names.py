@@ -12,13 +12,15 @@ import re
 from dataclasses import dataclass
 
 from bowout import limits
-from bowout.facts.name_words import CREDENTIALS, HONORIFICS, NO_PERSON, PARTICLES
+from bowout.facts.name_words import ALSO_NAMES, CREDENTIALS, HONORIFICS, NO_PERSON, PARTICLES
 from bowout.facts.safe import safe
 from bowout.text.clean import fold
 
 _CUT = re.compile(r" (?:via|at|@|from|bei|chez|na|no|hos|bij|\||-|–|—|•|·|/) | ?[(\[<|]|@")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]{0,30}(?:['’.-][^\W\d_]{1,30}){0,3}[.'’]?")
 MAX_PARTS = 5
+#: From here on lie the scripts in which a whole name is written without a space.
+_EAST_ASIAN = "\u2e80"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class PersonName:
     @property
     def single(self) -> bool:
         """True for one bare word: a first name, or a firm that looks like one."""
-        return not (self.title or (self.first and self.family))
+        return not (self.title or (self.first and self.family) or self.first[:1] >= _EAST_ASIAN)
 
 
 def read_name(raw: str | None) -> PersonName | None:
@@ -56,13 +58,19 @@ def read_name(raw: str | None) -> PersonName | None:
     return _built(text, words, title, turned)
 
 
-def is_name_word(word: str) -> bool:
+def is_name_word(word: str, *, first: bool) -> bool:
     """Say whether a word could be part of a person's name: a capital, letters, no team word."""
     return (
         _NAME_WORD.fullmatch(word) is not None
         and not word[0].islower()
-        and fold(word).rstrip(".") not in NO_PERSON
+        and not _is_no_name(word, first=first)
     )
+
+
+def _is_no_name(word: str, *, first: bool) -> bool:
+    """Say whether a name with this word is a team's or a firm's: "Ashby Team", not "Tom Ashby"."""
+    folded = fold(word).rstrip(".")
+    return folded in NO_PERSON and (first or folded not in ALSO_NAMES)
 
 
 def recased(name: str) -> str:
@@ -92,7 +100,7 @@ def _is_credential(word: str) -> bool:
 
 
 def _are_name_words(words: list[str]) -> bool:
-    if len(words) > MAX_PARTS or any(fold(w).rstrip(".") in NO_PERSON for w in words):
+    if len(words) > MAX_PARTS or any(_is_no_name(w, first=w is words[0]) for w in words):
         return False
     if not all(_NAME_WORD.fullmatch(w) for w in words):
         return False

@@ -8,20 +8,36 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bowout import limits
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
-from bowout.facts.naming import people_at, person_at, the_one
+from bowout.facts.naming import people_at, person_at, person_before, the_one
+from bowout.facts.safe import safe
 from bowout.facts.signing import fold_same
 from bowout.facts.titles import RECRUITING
 from bowout.stage.model import Judgement, Stage
 from bowout.text.clean import fold
 from bowout.thread.model import Thread
 
+#: Longer lines of a sign-off are sentences.
+TITLE = 90
+
 #: A writer with one of these in his signature hires for himself.
 _BOSS = re.compile(
-    r"\b(?:(?:co-?)?founder|managing director|head of (?!talent|people|hr|human|"
-    r"recruit|resourcing|ta\b|candidate)[a-z]|head (?:chef|teacher)|headteacher|"
-    r"geschäftsführer(?:in)?|gérante?|principal investigator|dean)\b"
+    r"\b(?:(?:co-?)?founder|managing director|"
+    r"(?:head of|vp of|leiter(?:in)? (?:der|des)|directeur (?:de|du|des)|directrice (?:de|du|des)|"
+    r"responsable (?:de|du|des)|chef de|hoofd) "
+    r"(?!(?:la |le )?(?:talent|people|hr\b|human|recruit|resourc|ta\b|candidate|personal|rh\b|"
+    r"ressources|recursos|acqui|sourcing|gente|sales development|account))[a-z]+|"
+    r"head (?:chef|teacher)|headteacher|executive chef|abteilungsleiter(?:in)?|teamleiter(?:in)?|"
+    r"geschäftsführer(?:in)?|gérante?|afdelingshoofd|principal investigator|dean)\b"
+)
+#: After a no it is the boss who writes with such a title; before it he may do a recruiter's work.
+_MANAGER = re.compile(
+    r"\b(?:c[tfi]o|(?:engineering|software|design|product|data|platform|plant|branch|store|shop|"
+    r"nursing|ward|finance|operations|regional|research|laboratory|lab|project|programme|program|"
+    r"department|kitchen|restaurant|hotel|site|warehouse|production|security|infrastructure|"
+    r"clinical|practice|maintenance|logistics|editorial|analytics) (?:manager|lead|director))\b"
 )
 _I_LEAD = re.compile(
     r"\bi (?:run|lead|head|manage) (?:the|this|our|a) [\w &/-]{2,40}(?:team|unit|"
@@ -29,7 +45,14 @@ _I_LEAD = re.compile(
     r"desk|school|kitchen)|\bi run this team|\bi'm writing (?:to you )?myself as|"
     r"\bas the head of|"
     r"\bi(?:'m| am) the (?:head|hiring manager)\b|\bnot through hr\b|"
-    r"\bi(?:'m| am) building (?:a|an|my|the) [\w &/-]{2,40}team"
+    r"\bi(?:'m| am) building (?:a|an|my|the) [\w &/-]{2,40}team|"
+    r"\breport(?:ing|s)? (?:directly |straight )?to me\b|\bme as (?:a|your) (?:manager|boss|"
+    r"lead)\b|"
+    r"\b(?:join|in|to) my (?:own )?(?:lab|group|kitchen|department|ward|crew|section)\b|"
+    r"\bi(?:'d| would|'ll| will) be your (?:manager|boss|line manager|lead)\b|"
+    r"\bich (?:leite|führe) (?:das|die|den|unser) |\bin meinem labor\b|\bdans mon (?:service|labo)|"
+    r"\bje dirige (?:le|la|l'|notre)|\bdirijo (?:el|la|nuestro) |\bik leid het\b|"
+    r"\bi(?:'ll| will| can)? pay you\b|\bi(?:'ll| will)? keep (?:the|your|this) [\w ]{2,30}open\b"
 )
 _BOSS_BEFORE = re.compile(
     r"(?:\b(?:the|our|your|my)? ?hiring manager(?: is| for this role is|, | )|"
@@ -44,6 +67,25 @@ _BOSS_AFTER = re.compile(
     r"(?:who )?(?:leads|runs|heads|"
     r"manages) (?:the|our|that|this))"
 )
+#: After the name, wherever it stands: "Ines Costa, who leads the team".
+_IS_BOSS = re.compile(
+    r",? ?\(?(?:who (?:would|will) be your (?:manager|boss|lead)\b|"
+    r"(?:the |our |your |who(?:'s| is| would be| will be)(?: the| our| your)? )?"
+    r"(?:hiring manager|(?:future|new|direct) (?:manager|boss|lead)|line manager|would be your "
+    r"(?:manager|boss)|will be your (?:manager|boss)|(?:who )?(?:leads|runs|heads|manages) "
+    r"(?:the|this|our|that) [\w &/-]{0,30}(?:team|group|lab|department|unit|desk|kitchen))\b)"
+)
+#: The sentence speaks of what is still to come.
+_TO_COME = re.compile(
+    r"\b(?:will|you'll|we'll|i'll|next (?:step|stage|round|week)|schedul(?:e|ing)|invit(?:e|ing)|"
+    r"(?:would|'d) (?:like|love) (?:you )?to|upcoming|tomorrow|nächste\w?|prochaine?|próxim[ao]|"
+    r"volgende)\b"
+)
+_PANEL = re.compile(
+    r"\b(?P<panel>[Tt]he (?:[A-Z][\w&'-]{1,20} ){1,3}(?:team|panel|committee|crew|board|brigade))"
+    r"(?= (?:[a-z]{2,12} )?(?:voted|loved|liked|enjoyed|met|interviewed|agreed|decided|"
+    r"(?:was|were|is|are) (?:\w+ )?(?:impressed|delighted|thrilled|unanimous|happy|excited))\b)"
+)
 _MEET = re.compile(
     r"\b(?:meet(?:ing)? with|meet|speak (?:with|to)|talk (?:with|to)|scheduling you with|"
     r"interview with|chat with|conversation with|call with|spoke (?:with|to)|met(?: with)?|"
@@ -53,14 +95,16 @@ _MEET = re.compile(
 )
 
 
-def writer_hires(thread: Thread, lines: Sequence[Line]) -> bool:
+def writer_hires(thread: Thread, lines: Sequence[Line], stage: Stage) -> bool:
     """Say whether the one who writes is the boss of the role, by his own words or signature."""
     last = thread.theirs[-1].index if thread.theirs else -1
     own = [line for line in lines if line.message is not None and not line.mine]
-    ends = [line for line in own if line.message == last and line.kind != "body"]
-    if any(RECRUITING & set(fold(line.text).replace(",", " ").split()) for line in ends):
+    ends = [line for line in own if line.message == last and line.kind in {"tail", "signature"}]
+    titles = [line for line in ends if len(line.text) < TITLE and line.text[-1] not in ".?!"]
+    if any(RECRUITING & set(fold(line.text).replace(",", " ").split()) for line in titles):
         return False
-    if any(_BOSS.search(fold_same(line.text)) for line in ends if len(line.text) < 90):
+    held = [_BOSS, _MANAGER] if stage is Stage.PUSHBACK else [_BOSS]
+    if any(title.search(fold_same(line.text)) for title in held for line in titles):
         return True
     return any(_I_LEAD.search(fold_same(line.text)) for line in own)
 
@@ -69,21 +113,38 @@ def hiring_manager(
     thread: Thread, lines: Sequence[Line], judgement: Judgement, writer: Fact | None
 ) -> Fact | None:
     """Return who would be the boss: the writer, or the one person the thread calls so."""
-    if writer is not None and writer_hires(thread, lines):
+    if writer is not None and writer_hires(thread, lines, judgement.stage):
         return None if judgement.stage is Stage.OUTREACH else writer
     found = [fact for line in lines if not line.mine for fact in _bosses(line)]
     return the_one(found)
 
 
-def interviewers(lines: Sequence[Line]) -> tuple[Fact, ...]:
-    """Return the people met or to be met, each once, in the order they are named."""
+def interviewers(lines: Sequence[Line], *, met: bool = False) -> tuple[Fact, ...]:
+    """Return the people met or to be met, each once, in the order they are named.
+
+    With ``met``, only those that no sentence puts into the future: the rest cannot be thanked.
+    """
     found: dict[str, Fact] = {}
     for line in lines:
         if line.kind == "subject":
             continue
-        for cue in _MEET.finditer(fold_same(line.text)):
+        folded = fold_same(line.text)
+        if met and _TO_COME.search(folded):
+            continue
+        for cue in _MEET.finditer(folded):
             for fact in people_at(line, cue.end()):
                 found.setdefault(fold(fact.value).split()[0], fact)
+    return tuple(found.values())
+
+
+def panels(lines: Sequence[Line]) -> tuple[Fact, ...]:
+    """Return the teams and panels that met the reader: "The Harbour team loved you"."""
+    found: dict[str, Fact] = {}
+    for line in lines:
+        for cue in _PANEL.finditer("" if line.mine else line.text):
+            value = cue["panel"]
+            if safe(value, limits.MAX_NAME):
+                found.setdefault(fold(value), Fact(value, line.message, line.text))
     return tuple(found.values())
 
 
@@ -92,6 +153,10 @@ def _bosses(line: Line) -> list[Fact]:
     found = []
     for cue in _BOSS_BEFORE.finditer(folded):
         fact = person_at(line, cue.end())
+        if fact is not None:
+            found.append(fact)
+    for cue in _IS_BOSS.finditer(folded):
+        fact = person_before(line, cue.start())
         if fact is not None:
             found.append(fact)
     for cue in _MEET.finditer(folded):

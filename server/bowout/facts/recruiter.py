@@ -42,11 +42,12 @@ def _from_header(
         fuller = next((o for o in same if not o.name.single and o.line.message is not None), None)
         if fuller is not None:
             return Fact(fuller.name.whole, fuller.line.message, fuller.line.text), fuller.name
-        if not same and thread.channel == "email" and not _in_address(header, last):
+        known = same or _in_address(header, last) or _greeted_by_me(thread, header)
+        if not known and thread.channel == "email":
             return None
     if _is_firm(thread, header):
         return None
-    return Fact(header.whole, last.index, (last.sender.name or "").strip()), header
+    return Fact(header.whole, last.index, " ".join((last.sender.name or "").split())), header
 
 
 def _from_words(
@@ -68,11 +69,21 @@ def _from_words(
     sure = [signer for signer in names if signer.sure] or names
     names = [s for s in names if any(_same_person(s.name, other.name) for other in sure)]
     if not names:
-        return None
+        return _organiser(thread)
     best = max(names, key=lambda s: (len(s.name.whole.split()) <= 3, len(s.name.whole)))
     if any(not _same_person(other.name, best.name) for other in names):
         return None
     return Fact(best.name.whole, best.line.message, best.line.text), best.name
+
+
+def _organiser(thread: Thread) -> tuple[Fact, PersonName] | None:
+    """Return who invites to the newest calendar entry, where no words name anybody."""
+    last = thread.theirs[-1]
+    organiser = last.invite.organiser.name if last.invite is not None else None
+    name = read_name(organiser)
+    if name is None or name.single or fold(name.whole) == fold(thread.user.name or ""):
+        return None
+    return Fact(name.whole, last.index, " ".join((organiser or "").split())), name
 
 
 def _in_address(name: PersonName, message: Message) -> bool:
@@ -81,9 +92,21 @@ def _in_address(name: PersonName, message: Message) -> bool:
     return fold(name.first) == local[0]
 
 
+def _greeted_by_me(thread: Thread, name: PersonName) -> bool:
+    """Say whether the user opened a message with the name: "Hello Priya,"."""
+    opening = re.compile(rf"(?:\w{{2,12}} ){{1,2}}{re.escape(fold(name.first))}\b")
+    return any(opening.match(fold(m.text[: limits.PATTERN_LINE])) for m in thread.mine)
+
+
 def _same_person(one: PersonName, other: PersonName) -> bool:
     parts = {fold(w).strip(".") for w in one.whole.replace(",", " ").split()}
     return bool(parts & {fold(w).strip(".") for w in other.whole.replace(",", " ").split()})
+
+
+def is_firm_sender(thread: Thread, header: str) -> bool:
+    """Say whether a header names a firm: no person, or what the mail speaks of as of a firm."""
+    name = read_name(header)
+    return name is None or _is_firm(thread, name)
 
 
 def _is_firm(thread: Thread, name: PersonName) -> bool:

@@ -16,6 +16,7 @@ from bowout.facts.firm_words import NO_FIRM
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
 from bowout.facts.role_cues import (
+    DOES,
     HELD_BEFORE,
     LABEL,
     LIKE_YOU,
@@ -38,6 +39,14 @@ NEAR = 0.6
 #: So many characters round a title are looked at.
 ROUND = 90
 _THE_BOSS = re.compile(r"\b(?:the|our|your|my|a) hiring $")
+_MANY = re.compile(
+    r"s\b| (?:roles|positions|jobs|openings|vacancies|opportunities|vagas|stellen)\b"
+)
+_AND = re.compile(r"s?(?: (?:and|or|&|und|oder|et|ou|y|o|e|en|of)|,| /) ")
+#: Words that say no more than that there is a job.
+_SHORT = frozenset({"dev", "eng", "mgr"})
+#: A recruiter of some kind, and somebody who is named: "my recruiting coordinator, Joanna,".
+_THEIRS = re.compile(r"\b(?:recruiting|recruitment|talent|hr|scheduling|people) $")
 #: Words a label's value may have.
 LABELLED = 9
 
@@ -106,11 +115,16 @@ def _candidates(line: Line, firm: str | None = None) -> Iterator[Candidate]:
     offered += [
         t for t in named_jobs(found) if all(t.start > o.end or t.end < o.start for o in offered)
     ]
-    for title in offered:
+    weights = [_said(folded, title, line) for title in offered]
+    for number in range(len(offered) - 1, 0, -1):
+        between = folded[offered[number - 1].end : offered[number].start]
+        if _AND.fullmatch(between):  # "planner and analyst roles": both are offered
+            weights[number - 1] = max(weights[number - 1], weights[number])
+    for title, weight in zip(offered, weights, strict=True):
         value = line.text[title.start : title.end]
         fact = _fact(value.removeprefix(f"{firm} ") if firm else value, line)
-        if fact is not None:
-            yield Candidate(fact, _said(folded, title, line))
+        if fact is not None and fact.value.lower() not in _SHORT:
+            yield Candidate(fact, weight)
 
 
 def _said(folded: str, title: Title, line: Line) -> float:
@@ -119,7 +133,7 @@ def _said(folded: str, title: Title, line: Line) -> float:
     plural = folded[title.end : title.end + ROUND]
     after = plural.removeprefix("s")
     weight = 0.5 if title.capital and title.words > 1 else 0.0
-    if line.kind == "subject":
+    if line.kind in {"subject", "invite"}:
         weight += 2.0
     elif line.kind == "signature" or (line.kind == "tail" and line.text[-1] not in ".?!"):
         weight -= 1.5
@@ -139,10 +153,12 @@ def _said(folded: str, title: Title, line: Line) -> float:
 
 def _held(before: str, after: str, title: Title) -> float:
     """Return how much the words say that somebody has this title already."""
+    if _MANY.match(after) and title.words == 1 and not title.capital:
+        return 9.0  # "experienced engineers", "good analyst positions": many jobs, none named
     if LIKE_YOU.match(after) or _THE_BOSS.search(before):
         return 3.0
-    if title.words == 1 and not title.capital and after.startswith("s"):
-        return 3.0  # "experienced engineers": many jobs, none named
+    if _THEIRS.search(before) or DOES.search(before):
+        return 6.0
     if OFFER_AFTER.search(after.removeprefix("s")):
         return 0.0
     if HELD_BEFORE.search(before) and not OFFER_BEFORE.search(before):

@@ -75,6 +75,12 @@ HELD_BEFORE = re.compile(
     r"people like|other|with|"
     r"between|both|fellow|colleague|hiring) (?:the |a |an |our )?)$"
 )
+#: Right before what the writer says he does.
+DOES = re.compile(
+    r"\b(?:i work|i act|working|jobbar|arbetar|trabalho|trabajo|arbeite|travaille|werk)"
+    r"(?: currently| now)? (?:as|como|als|som|comme) (?:a |an |eine? |un |une |um |uma |una |een |"
+    r"en )?$"
+)
 #: Anywhere before: the sentence speaks of what the reader has done.
 READERS_PAST = re.compile(
     r"\b(?:your (?:\w+ ){0,3}(?:background|experience|profile|career|work|skills|"

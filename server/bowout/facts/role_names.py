@@ -147,7 +147,7 @@ def _right(found: list[Word], head: int) -> int:
 
 
 def _is_object(word: Word) -> bool:
-    if word.before or word.fold in NO_FIRM:
+    if word.before or (word.fold in NO_FIRM and word.fold not in MODIFIERS):
         return False
     return word.capital or word.fold in MODIFIERS or word.fold in _OBJECTS
 

@@ -15,17 +15,19 @@ from bowout.facts.lines import Line
 from bowout.facts.lists import load
 from bowout.facts.name_words import CLOSINGS, HONORIFICS, PARTICLES
 from bowout.facts.names import PersonName, is_name_word, read_name
-from bowout.facts.titles import HEADS, RECRUITING
+from bowout.facts.titles import HEADS, MODIFIERS, RECRUITING
 from bowout.facts.words import Word, index_at, words
 from bowout.text.clean import fold
 
 _CLOSING = re.compile(rf"(?:^|[.!?,] ?)(?:{CLOSINGS})(?:[ ,.!:;-]{{1,4}}|$)")
 _INTRO = re.compile(
-    r"(?:\bmy name is|\bmy name's|\bi'm|\bi am|^this is|\bname here is|[.,!] this is|\bit's|"
+    r"(?:^it's(?= \w{2,20},? (?:here|from|at|again)\b)|"
+    r"\bmy name is|\bmy name's|\bi'm|\bi am|^this is|\bname here is|[.,!] this is|"
     r"\bme chamo|\bmeu nome é|\b(?:eu )?sou(?: [oa])?|\baqui é(?: [oa])?|\bquem fala é(?: [oa])?|"
     r"\bprazer, |\bsoy|\bme llamo|\bmi nombre es|\bmein name ist|\bich bin|\bich heiße|"
     r"\bje m'appelle|\bje suis|\bmoi c'est|\bmijn naam is|\bik ben|\bjag heter|\bmitt namn är) "
 )
+_SIGNED = frozenset({"tail", "signature"})
 _AFTER_NAME = load("signing_after_name")
 #: A line longer than this is no sign-off.
 SIGN_OFF = 60
@@ -46,7 +48,7 @@ class Signer:
 
 def signers(lines: Sequence[Line], message: int) -> list[Signer]:
     """Return the names that message number ``message`` is signed with, fullest first."""
-    own = [line for line in lines if line.message == message and line.kind != "body"]
+    own = [line for line in lines if line.message == message and line.kind in _SIGNED]
     found = []
     closed = False
     for number, line in enumerate(own):
@@ -89,7 +91,7 @@ def name_at(text: str, found: list[Word], first: int) -> tuple[str, int] | None:
             break
         title = word.fold.rstrip(".") in HONORIFICS and (last == first or title)
         particle = word.fold in PARTICLES and last > first
-        if not (title or particle or _may_be_name(word)):
+        if not (title or particle or _may_be_name(word, first=last == first)):
             break
         last += 1
         if word.after and not title and not (word.after == "." and len(word.text) == 1):
@@ -101,11 +103,11 @@ def name_at(text: str, found: list[Word], first: int) -> tuple[str, int] | None:
     return text[found[first].start : found[last - 1].end], last
 
 
-def _may_be_name(word: Word) -> bool:
+def _may_be_name(word: Word, *, first: bool) -> bool:
     bare = word.text.rstrip(".")
     if word.fold in HEADS or word.fold in RECRUITING or word.fold in _NOT_NAMES:
         return False
-    return is_name_word(bare) and word.fold not in NO_FIRM
+    return is_name_word(bare, first=first) and word.fold not in NO_FIRM
 
 
 def _introduced(text: str, place: int) -> PersonName | None:
@@ -116,6 +118,8 @@ def _introduced(text: str, place: int) -> PersonName | None:
         return None
     value, after = taken
     parts = value.split()
+    if fold(parts[0]) in MODIFIERS:
+        return None  # "It's Cloud, Data and Platforms"
     if len(parts) > 1 and fold(parts[1]) in PARTICLES:
         return read_name(parts[0])  # "Ik ben Lotte van Brink": a family name or a firm
     ended = found[after - 1].after
@@ -149,10 +153,19 @@ def _leading_name(text: str, *, alone: bool) -> PersonName | None:
         return read_name(value) if alone else None
     if found[after - 1].after.startswith((",", "|")) and len(parts) > 1:
         return read_name(value) if alone and len(text) <= SIGN_OFF else None
+    if rest and _goes_on(found[after]):
+        return None  # "Jorge Vidal to discuss the role"
     headline = any(word in HEADS or word in RECRUITING or word in _HEADLINE for word in rest)
     if headline and len(parts) >= 2:
         return read_name(" ".join(parts[:3] if _is_middle(parts[1]) else parts[:2]))
     return None
+
+
+def _goes_on(word: Word) -> bool:
+    """Say whether a sentence goes on with this word after a name; a headline does not."""
+    if not word.text.islower() or "@" in word.text:
+        return False
+    return word.fold not in HEADS | RECRUITING | MODIFIERS | _HEADLINE
 
 
 def _is_middle(part: str) -> bool:

@@ -40,7 +40,7 @@ _TOPIC = re.compile(
 )
 #: Everyday talk that is no topic of its own.
 _EMPTY = re.compile(
-    r"^(?:(?:a|an|the|this|that|your|our|some|any|my|more|potential|new|other|possible|current|"
+    r"^[0-9]|^(?:(?:a|an|the|this|that|your|our|some|any|my|more|potential|new|other|possible|current|"
     r"next|great|exciting|open|different|few|available|further) )*(?:role|position|"
     r"opportunit|job|"
     r"opening|vacanc|offer|next steps?|details?|you\b|it\b|us\b|them\b|him\b|her\b|"

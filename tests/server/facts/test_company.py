@@ -41,6 +41,33 @@ Gather = Callable[..., Facts]
         ("Tenemos un puesto en Quorra para usted.", "Quorra", None),
         ("Estamos com uma vaga na Quorra para você.", "Quorra", None),
         ("We hebben een vacature bij Quorra.", "Quorra", None),
+        ("Ich bin Recruiterin bei der Firma Quorra. Haben Sie Zeit?", "Quorra", None),
+        ("Ich bin Sourcing Officer bei Quorra, einem Werk.", "Quorra", None),
+        ("Soy reclutadora en Quorra y le escribo.", "Quorra", None),
+        ("Je suis chargée de recrutement chez Quorra.", "Quorra", None),
+        ("Ik ben corporate recruiter bij Quorra.", "Quorra", None),
+        ("Gracias por su interés en el puesto Patrón de barco en Quorra.", "Quorra", None),
+        ("Quorra sucht gerade Verstärkung.", "Quorra", None),
+        ("Thank you for applying to our opening for Harbour Pilot at Quorra.", "Quorra", None),
+        (
+            "You were selected for the position of Pilot with Quorra Hospital.",
+            "Quorra Hospital",
+            None,
+        ),
+        ("I write on behalf of the team at Quorra.", "Quorra", None),
+        ("There is a role for our direct client Quorra.", "Quorra", None),
+        ("I'm helping Quorra Marine find a pilot.", "Quorra Marine", None),
+        ("I'm partnering with Quorra to find a pilot.", "Quorra", None),
+        ("Client :Quorra", "Quorra", None),
+        ("I recruit for St Olave's Hospital and need you.", "St Olave's Hospital", None),
+        ("La société Quorra Énergie cherche un chef.", "Quorra Énergie", None),
+        ("Le escribo del equipo de selección de Grupo Quorra.", "Grupo Quorra", None),
+        ("There is a position at LinkedIn.", "LinkedIn", None),
+        ("I recruit for Initech, Quorra, Gama and more. Are you free?", None, None),
+        ("We want you to join our Consumer Banking team.", None, None),
+        ("I recruit for Information Management at Quorra.", "Quorra", None),
+        ("I'm a recruiter at Quorra Systems Specializing in tides.", "Quorra Systems", None),
+        ("Quorra Marine is hiring. I'm a recruiter at Quorra. Join Quorra Data.", "Quorra", None),
         ("I saw your time at Initech and was impressed.", None, None),
         ("I noticed your current role at Initech.", None, None),
         ("We have an opening in Phoenix, AZ and one at Albany, NY.", None, None),
@@ -116,3 +143,27 @@ def test_a_recruiter_who_moved_writes_for_the_new_firm(facts: Gather) -> None:
 def test_nobody_is_a_company(facts: Gather) -> None:
     found = facts("Hi Sam, a talk with Ines and Tomos?\n\nRita", sender="Rita Solano")
     assert found.company is None
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "company"),
+    [
+        ("Marlowe Freight", "Your first day at Marlowe Freight is set.", "Marlowe Freight"),
+        ("Ines Costa (Quorra)", "Shall we talk about the post?", "Quorra"),
+        ("Ines Costa, recruiter at Quorra", "Shall we talk about the post?", "Quorra"),
+        ("Ines Costa", "Shall we talk about the post?", None),
+        ("Priya", "Shall we talk about the post?", None),
+    ],
+)
+def test_the_header_names_the_firm(
+    facts: Gather, sender: str, text: str, company: str | None
+) -> None:
+    found = facts(text, sender=sender).company
+    assert (found.value if found else None) == company
+
+
+def test_under_a_title_the_last_line_is_the_firm_and_not_the_department(facts: Gather) -> None:
+    letter = "Shall we talk?\n\nInes Costa\nDeputy Manager, Dispatch\nQuorra Marine"
+    found = facts(letter, sender="Ines Costa").company
+    assert found is not None
+    assert found.value == "Quorra Marine"

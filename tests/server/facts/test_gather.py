@@ -24,6 +24,7 @@ PIECES = [
     "Our client Initech needs a planner.",
     "Thanks for the interview with Tomos about the tide model!",
     "Please let us know by Friday.",
+    "Thank you for the second interview. I tried to call you: we offer you the post.",
     "You would report to Prof. Lindgren.",
     "We're building a small weather desk.",
     "Best regards,\nRita Solano\nRecruiter\nQuorra",
@@ -45,9 +46,11 @@ def all_of(facts: Facts) -> Iterator[Fact]:
         facts.hiring_manager,
         facts.referrer,
         facts.deadline,
+        facts.offer_made_by,
+        facts.call_attempted,
     )
     yield from (fact for fact in single if fact is not None)
-    yield from (*facts.topics, *facts.interviewers, *facts.projects)
+    yield from (*facts.topics, *facts.interviewers, *facts.projects, *facts.rounds)
 
 
 def squeezed(text: str) -> str:
@@ -81,7 +84,7 @@ def test_every_value_stands_in_the_words_it_is_quoted_from(
 
 
 def test_a_full_thread_gives_all_facts(thread: Build) -> None:
-    built = thread("\n".join(PIECES[:10]), sender="Rita Solano", subject="Senior Planner at Quorra")
+    built = thread("\n".join(PIECES[:11]), sender="Rita Solano", subject="Senior Planner at Quorra")
     found = gather(built, JUDGEMENT)
     assert found.recruiter is not None
     assert found.role is not None

@@ -40,6 +40,14 @@ def test_who_gave_the_name(facts: Gather, text: str, referrer: str | None) -> No
         ("Our hiring manager, Ines Costa, liked your work.", "Ines Costa"),
         ("I run the platform team and want you in it.", "Rita Solano"),
         ("It's yours.\n\nRita Solano\nco-founder, Quorra", "Rita Solano"),
+        ("Ines Costa leads the tide team and will call.", "Ines Costa"),
+        ("You'd work with Ines Costa, who would be your manager.", "Ines Costa"),
+        ("Whoever takes the post will report to me.", "Rita Solano"),
+        ("It is yours.\n\nRita Solano\nHead of School", "Rita Solano"),
+        ("Es ist Ihre Stelle.\n\nRita Solano\nGeschäftsführerin", "Rita Solano"),
+        ("Le poste est à vous.\n\nRita Solano\nDirectrice de la recherche", "Rita Solano"),
+        ("It is yours.\n\nRita Solano\nHead of People", None),
+        ("It is yours.\n\nRita Solano\nEngineering Manager", None),  # does a recruiter's work
         ("You will hear from us.\n\nRita Solano\nHead of Talent", None),
         ("You will hear from the hiring manager.", None),
     ],
@@ -59,3 +67,42 @@ def test_interviewers_are_named_once_and_never_the_writer(facts: Gather) -> None
         stage=Stage.INTERVIEWING,
     )
     assert [fact.value for fact in found.interviewers] == ["Ines", "Tomos", "Ulf", "Prof. Lindgren"]
+
+
+def test_after_a_no_a_manager_who_writes_is_the_boss(facts: Gather) -> None:
+    letter = "Is there anything I can change?\n\nRita Solano\nEngineering Manager"
+    found = facts(letter, sender="Rita Solano", stage=Stage.PUSHBACK)
+    assert found.hiring_manager is not None
+    assert found.recruiter is None
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("The Harbour team voted for you.", "The Harbour team"),
+        ("I hear the Tide Model panel enjoyed your talk.", "the Tide Model panel"),
+        ("The Harbour team is looking for a pilot.", None),
+    ],
+)
+def test_a_team_that_met_the_reader_can_be_thanked(
+    facts: Gather, text: str, team: str | None
+) -> None:
+    found = facts(text, sender="Rita Solano", stage=Stage.OFFER).interviewers
+    assert [fact.value for fact in found] == ([team] if team else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Thank you for meeting Dr Lindgren on Monday.", ["Dr Lindgren"]),
+        ("The next step is a technical interview with Tomos and Ines.", []),
+        ("I will schedule a chat with Tomos.", []),
+    ],
+)
+def test_only_those_already_met_can_be_thanked(facts: Gather, text: str, met: list[str]) -> None:
+    found = facts(text, sender="Rita Solano", stage=Stage.INTERVIEWING).interviewers
+    assert [fact.value for fact in found] == met
+
+
+def test_a_date_is_no_topic(facts: Gather) -> None:
+    assert facts("Let us continue the conversation about 12 March.").topics == ()

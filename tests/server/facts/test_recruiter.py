@@ -35,6 +35,19 @@ Gather = Callable[..., Facts]
         (f"{PITCH}\n\nRegards,\nRita Solano\nRecruiter", "Talent Team", None, None),
         (f"{PITCH}\n\nRegards,\nInitech Hiring Team", "Initech", None, None),
         (f"Join the Quorra team. {PITCH}\n\nQuorra", "Quorra", None, None),
+        ("It's Harrow Pay. Would you be free?", None, None, None),  # an answer, no introduction
+        ("It's Rita, from Quorra. Would you be free?", None, "Rita", "Rita"),
+        (PITCH, "Tom Ashby", "Tom Ashby", "Tom"),  # a product's name too
+        (PITCH, "Ashby", None, None),
+        (PITCH, "Ms Booysen", "Ms Booysen", "Ms Booysen"),
+        (PITCH, "Frau Weber", "Frau Weber", "Frau Weber"),
+        (PITCH, "佐藤 健", "佐藤 健", "佐藤"),
+        (PITCH, "周磊", "周磊", "周磊"),
+        (PITCH, "Р\u0430ul Оdili", None, None),  # Cyrillic and Latin letters in one word
+        (PITCH, "Rita via LinkedIn InMail", None, None),
+        (PITCH, "Ines O'Hara-Lund, PhD", "Ines O'Hara-Lund, PhD", "Ines"),
+        (f"{PITCH}\n\nJorge Vidal to discuss the plan as engineer.", None, None, None),
+        (f"{PITCH} It's Cloud, Data and Platforms.", None, None, None),
         (PITCH, "Talent Team", None, None),
         (PITCH, None, None, None),
         (f"{PITCH}\n\nUnfortunately, I am away.", None, None, None),
@@ -80,3 +93,8 @@ def test_a_name_of_two_scripts_is_not_greeted(facts: Gather) -> None:
     found = facts(PITCH, sender="А" + "nna Brandt")
     assert found.recruiter is None
     assert found.greeting is None
+
+
+def test_the_reader_s_own_greeting_says_that_a_single_name_is_a_person(facts: Gather) -> None:
+    assert facts("ME: Hello Priya, I applied.", PITCH, sender="Priya").greeting == "Priya"
+    assert facts("ME: Hello, I applied.", PITCH, sender="Priya").greeting is None

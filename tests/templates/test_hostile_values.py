@@ -5,13 +5,20 @@ security.md, section 7 and attack F1: a value never becomes template source.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bowout.advice.advise import advise
 from bowout.facts.model import Facts
+from bowout.mailbox.model import User
 from bowout.replies.choose import suggest
+from bowout.replies.fill import fill
+from bowout.replies.said import one_line
+from bowout.replies.situation import Values
+from bowout.replies.slots import ALWAYS, KNOWN, VALUES
 from bowout.stage.model import Flag, Stage
-from templates.cases import NOW, SHELF, fact, judgement, thread
+from templates.cases import NOW, SHELF, fact, judgement, thread_for
 
 HOSTILE = (
     "{{7*7}}",
@@ -45,6 +52,25 @@ HOSTILE = (
 )
 
 
+#: Slots whose values come from a mail or from the person.
+SLOTS = tuple(name for name in VALUES if name not in ALWAYS)
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_in_every_slot_of_every_template_it_is_one_line_and_nothing_is_evaluated(
+    value: str,
+) -> None:
+    for template in SHELF.templates:
+        language = SHELF.languages[template.language]
+        plain = fill(template, dict.fromkeys(KNOWN, "Ann"), language)
+        for slot in SLOTS:
+            values: Values = {**dict.fromkeys(KNOWN, "Ann"), slot: one_line(value)}
+            text = fill(template, values, language)
+            said = text.replace(str(one_line(value)), "Ann")
+            assert said == plain, f"{template.path}, {slot}"
+            assert all(line.isprintable() for line in text.split("\n"))
+
+
 def all_are(value: str) -> Facts:
     return Facts(
         greeting=value,
@@ -75,11 +101,13 @@ def test_a_hostile_value_is_said_as_it_is_and_on_one_line(
 ) -> None:
     facts, harmless = all_are(value), all_are("Ann")
     for language in SHELF.languages:
-        found = thread(language=language, name=value, direction=value)
+        user = User(value, direction=value, would_consider=value, offer_referral_text=value)
+        found = thread_for(language, user=replace(user, offer_referral=True))
         judged = judgement(stage, flag)
         advice = advise(found, judged, facts, NOW)
         ours = suggest(SHELF, found, judged, facts, advice, value)
-        plain = thread(language=language, name="Ann", direction="Ann")
+        user = User("Ann", direction="Ann", would_consider="Ann", offer_referral_text="Ann")
+        plain = thread_for(language, user=replace(user, offer_referral=True))
         theirs = suggest(SHELF, plain, judged, harmless, advice, None)
         assert len(ours.replies) == len(theirs.replies)
         for reply, other in zip(ours.replies, theirs.replies, strict=True):

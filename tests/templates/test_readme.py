@@ -6,10 +6,10 @@ import re
 
 from bowout.replies.language import TONES
 from bowout.replies.model import Kind
-from bowout.replies.shelf import own_folder, read_template
+from bowout.replies.shelf import our_folder, read_template
 from bowout.replies.slots import CONDITIONS, VALUES
 
-PAGE = (own_folder() / "README.md").read_text(encoding="utf-8")
+PAGE = (our_folder() / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_slot_is_on_the_page_in_the_words_of_the_table() -> None:

@@ -1,8 +1,11 @@
 """Every template, rendered with every subset of what may be missing, passes our own linter.
 
-R27-R35, R109-R114: "own templates: all renderings pass the linter, 100 %". What is rendered: each
-file x every subset of the facts and conditions it uses, without and with a reason; and each file x
-every reason (eleven presets, one of the user's own), with all facts and with none.
+R27-R35, R109-R114: "own templates: all renderings pass the linter, 100 %". Each file is rendered
+with every subset of the facts and conditions it uses, with and without reason and aside; and with
+every reason (eleven presets, one of the user's own), with all facts and with none. The linter is
+asked by parts: its rules look at sentences, at the first two, at how sentences follow one
+another, and at the whole for what is too much or missing. So a rendering goes to the linter when
+it begins in a new way, holds a pair of neighbours not seen before, or is the longest or shortest.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -19,32 +23,22 @@ from bowout.mailbox.model import Channel
 from bowout.replies import grammar
 from bowout.replies.fill import fill
 from bowout.replies.model import SPOKEN, Kind
+from bowout.replies.preview import SAMPLE, matters, values_for
 from bowout.replies.reasons import PRESETS, wordings_for
 from bowout.replies.shelf import Template
 from bowout.replies.situation import Values
-from bowout.replies.slots import CONDITIONS, KNOWN
-from bowout.stage.model import Flag
+from bowout.stage.model import Flag, Stage
 from templates.cases import SHELF
 
-FACTS: dict[str, str] = {
-    "name": "Ingrid",
-    "me": "Noor Haddad",
-    "called": "Noor",
-    "company": "Larkfield",
-    "role": "Senior Buyer",
-    "colleague": "Mei Tanaka",
-    "referrer": "Dana Brandt",
-    "topic": "the move to local growers",
-    "partner": "Tomas Vrba",
-    "project": "a new ordering desk",
-    "direction": "platform work",
-}
 OWN = {
     "en": "I'm settled in my present team.",
     "de": "Ich bleibe bei meinem jetzigen Team.",
     "es": "He decidido seguir con mi equipo.",
     "fr": "Je reste avec mon équipe.",
+    "nl": "Ik blijf bij mijn huidige team.",
+    "pt": "Vou ficar com a minha equipa.",
 }
+THEIRS = "I know two people from my old team who may be interested."  # R75, in the user's words
 LIMITS = {  # requirements.md, section 3b, body words by kind
     Kind.CALL_REQUEST: 80,
     Kind.CONFIRMATION: 100,
@@ -56,57 +50,87 @@ LIMITS = {  # requirements.md, section 3b, body words by kind
 }
 
 
-def reasons_of(template: Template) -> list[str]:
-    words = SHELF.languages[template.language].reasons
+@cache
+def reasons_of(folder: str, stage: Stage) -> list[str]:
+    language = SHELF.languages[folder]
     presets = [
         grammar.render(wording, {"direction": direction})
         for preset in PRESETS
-        for wording in wordings_for(preset, template.stage, words)
+        for wording in wordings_for(preset, stage, language.reasons)
         for direction in ("platform work", None)
     ]
-    return list(dict.fromkeys([*presets, OWN[template.language]]))
+    return list(dict.fromkeys([*presets, OWN[language.code]]))
 
 
-def asked(template: Template) -> list[str]:
-    """The facts and conditions that make a difference to this template."""
-    words = SHELF.languages[template.language]
-    used = set(template.uses)
-    for phrase in ("the_role", "this_role", "the_process", "talk"):
-        if phrase in used:
-            used |= grammar.check(words.phrases[phrase], phrase, needs=KNOWN)
-    fixed = {"linkedin", *template.needs, *(flag.value for flag in template.when)}
-    fixed |= {flag.value for flag in template.unless}
-    return sorted((used & (FACTS.keys() | CONDITIONS.keys())) - fixed)
-
-
-def values_of(template: Template, present: frozenset[str], channel: str, reason: str) -> Values:
-    given = present | template.needs | {flag.value for flag in template.when}
-    values: Values = {slot: FACTS.get(slot, True) for slot in given}
-    values |= {slot: None for slot in KNOWN - given if slot in FACTS}
-    values |= {"linkedin": channel == "linkedin", "reason": reason}
-    values |= {slot: values.get(slot, False) for slot in CONDITIONS}
-    for phrase, source in SHELF.languages[template.language].phrases.items():
-        values[phrase] = grammar.render(source, values) or None
-    return values
+@cache
+def aside_of(folder: str, *, directed: bool) -> str:
+    """All that may be added (R59, R75); who gives a direction is not asked what they consider."""
+    language = SHELF.languages[folder]
+    theirs = THEIRS if language.code == "en" else language.aside["offer_referral"]
+    considered = {"would_consider": "roles in research"}
+    future = grammar.render(language.aside["would_consider"], dict(considered))
+    return theirs if directed else f"{future} {theirs}"
 
 
 def cases(template: Template) -> Iterator[tuple[Channel, Values]]:
-    slots = asked(template)
-    reasons = reasons_of(template) if "reason" in template.uses else []
-    everything = frozenset(slots)
-    for channel in sorted(template.channels):
-        for size in range(len(slots) + 1):
-            for present in itertools.combinations(slots, size):
-                for reason in ["", *reasons[:1]]:
-                    yield channel, values_of(template, frozenset(present), channel, reason)
-        for reason in reasons:
-            yield channel, values_of(template, everything, channel, reason)
-            yield channel, values_of(template, frozenset(), channel, reason)
+    language = SHELF.languages[template.language]
+    slots = sorted(matters(template, language))
+    reasons = (
+        reasons_of(template.language, template.stage)
+        if template.uses & {"reason", "reason_after_colon"}
+        else []
+    )
+    subsets = [
+        frozenset(present)
+        for size in range(len(slots) + 1)
+        for present in itertools.combinations(slots, size)
+    ]
+    plain = [(present, "", False) for present in subsets]
+    full = [(present, "".join(reasons[:1]), True) for present in subsets]
+    ends = itertools.product((subsets[0], subsets[-1]), ["", *reasons], (False, True))
+    for channel, (present, reason, adds) in itertools.product(
+        sorted(template.channels), [*plain, *full, *ends]
+    ):
+        aside = aside_of(template.language, directed="direction" in present) if adds else ""
+        yield (
+            channel,
+            values_for(
+                template,
+                language,
+                present,
+                reason=reason,
+                aside=aside if "aside" in template.uses else "",
+                linkedin=channel == "linkedin",
+            ),
+        )
+
+
+_SENTENCE = re.compile(r"(?<=[.?!:])\s+|\n+")
+
+
+class Parts:
+    """What the linter has seen of one template on one channel."""
+
+    def __init__(self) -> None:
+        self.seen: set[tuple[str, ...]] = set()
+        self.longest = 0
+        self.shortest = 10_000
+
+    def are_new(self, text: str) -> bool:
+        """True when the linter could say something of this text that it has not said before."""
+        sentences = ["", *_SENTENCE.split(text)]
+        parts = {tuple(sentences[:4]), *itertools.pairwise(sentences)}
+        extreme = not self.shortest <= len(text) <= self.longest
+        self.longest, self.shortest = max(self.longest, len(text)), min(self.shortest, len(text))
+        new = extreme or not parts <= self.seen
+        self.seen |= parts
+        return new
 
 
 @pytest.mark.parametrize("template", SHELF.templates, ids=lambda template: template.path)
 def test_every_rendering_is_clean_and_passes_the_linter(template: Template) -> None:
     language = SHELF.languages[template.language]
+    parts = {channel: Parts() for channel in template.channels}
     seen: set[str] = set()
     for channel, values in cases(template):
         text = fill(template, values, language)
@@ -114,30 +138,41 @@ def test_every_rendering_is_clean_and_passes_the_linter(template: Template) -> N
             continue
         seen.add(text)
         assert_clean(text, template)
-        flags = frozenset(flag.value for flag in Flag if values.get(flag.value))
-        name, company, role = (values[slot] for slot in ("name", "company", "role"))
-        context = Context(
-            to=name if isinstance(name, str) else None,
-            company=company if isinstance(company, str) else None,
-            role=role if isinstance(role, str) else None,
-            me=FACTS["me"],
-            flags=flags,
-        )
-        draft = Draft(text, template.stage, channel, template.kind, context)
-        bad = [
-            f"{found.rule}: {found.message}" for found in review(draft) if found.severity != "hint"
-        ]
-        assert not bad, f"{bad}\n{text}"
+        if parts[channel].are_new(text):
+            assert_passes(text, template, channel, values)
+
+
+def assert_passes(text: str, template: Template, channel: Channel, values: Values) -> None:
+    name, company, role = (values[slot] for slot in ("name", "company", "role"))
+    context = Context(
+        to=name if isinstance(name, str) else None,
+        company=company if isinstance(company, str) else None,
+        role=role if isinstance(role, str) else None,
+        me=SAMPLE["me"],
+        flags=frozenset(flag.value for flag in Flag if values.get(flag.value)),
+    )
+    draft = Draft(text, template.stage, channel, template.kind, context)
+    bad = [f"{found.rule}: {found.message}" for found in review(draft) if found.severity != "hint"]
+    assert not bad, f"{bad}\n{text}"
+
+
+_NEVER = re.compile(r"(?!)")
+_UNJOINED = {  # a preposition that should have joined the article after it
+    "es": re.compile(r"\b(?:a|de) el\b", re.I),
+    "fr": re.compile(r"\b(?:de|à) les? (?:poste|processus|échange|offre)", re.I),
+    "pt": re.compile(r"\b(?:de|em|a|por) [oa] (?:vaga|processo|conversa|proposta)\b", re.I),
+}
 
 
 def assert_clean(text: str, template: Template) -> None:
-    french = template.language == "fr"
+    french = template.language.startswith("fr")
     assert "None" not in text
     assert "  " not in text
     assert "\n\n\n" not in text
     assert not re.search(r" [,.]|[{}\[\]<>$]|\.\.|,,|\( | \)", text), text
     assert french or not re.search(r" [;:?!]", text), text
-    assert not re.search(r"(?<![.:])\n\n[a-zäöü]", text) or template.language == "de", text
+    assert not re.search(r"(?<![.:])\n\n[a-zäöü]", text) or template.language.startswith("de"), text
+    assert not _UNJOINED.get(template.language[:2], _NEVER).search(text), text
     spoken = template.kind in SPOKEN
     body = text if spoken else text.split("\n\n", 1)[1].rsplit("\n\n", 1)[0]
     words = len(body.split())
@@ -160,6 +195,7 @@ def test_a_call_request_and_a_voicemail_do_not_say_no() -> None:
     """R22, R87: nothing lands unannounced."""
     no = (
         r"declin|withdraw|not to accept|not accept|absag|ablehn|zurückzieh|retirar|no aceptar|refus"
+        r"|afwijz|afzie|recus|desist"
     )
     for template in SHELF.templates:
         if template.kind in (Kind.CALL_REQUEST, Kind.VOICEMAIL):
@@ -179,7 +215,7 @@ def test_a_rendering_without_facts_names_nobody() -> None:
 
 def fill_bare(template: Template) -> str:
     """The body with no fact known, joined to one line."""
-    values = values_of(template, frozenset(), "email", "")
+    values = values_for(template, SHELF.languages[template.language], frozenset())
     return " ".join(grammar.render(template.body, values).split())
 
 

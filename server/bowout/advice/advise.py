@@ -91,8 +91,17 @@ def _steps(medium: Medium, thread: Thread, judgement: Judgement, facts: Facts) -
     }[judgement.stage]
     if Flag.REFERRAL in judgement.flags and facts.referrer:
         steps.append(f"Tell {facts.referrer.value} as well: they put in a word for you.")
+        if judgement.stage is Stage.OUTREACH:
+            steps.append("A short call is an option too: someone you know stands behind this.")
+    if Flag.KNOWN_RECRUITER in judgement.flags:
+        steps.append("They remember how you said no before; this reply keeps it that way.")
+    if Flag.ASKS_FEEDBACK in judgement.flags:
+        steps.append("They ask why: one neutral sentence of your own, if you like, and no more.")
     if thread.channel == "linkedin" and judgement.stage is Stage.OUTREACH:
-        steps.append("Answer with this text rather than LinkedIn's own 'No thanks' button.")
+        steps.append(
+            "Answer with this text, not with LinkedIn's own 'No thanks' button, which ends the "
+            "conversation for both of you."
+        )
     return tuple(steps)
 
 
@@ -103,7 +112,7 @@ def _call_steps(judgement: Judgement, facts: Facts) -> tuple[str, ...]:
         "On the call: thanks, your no, one reason, thanks for one thing, stay in touch.",
         "No answer? Leave the voicemail: it asks to call back and does not say no.",
         f"Right after the call send the confirmation, with a copy to {copies}.",
-        "No call possible in time? Send the written no, which offers a call.",
+        "By mail alone it lands as cold: send the written no only when no call can be made.",
     ]
     if Flag.MISSED_CALL in judgement.flags:
         steps[0] = "Call back today: they have tried to reach you."

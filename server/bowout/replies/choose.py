@@ -1,8 +1,9 @@
 """Choosing: which texts fit this thread, in the order in which a person needs them.
 
 What is needed is a table by situation (R13-R26, R82-R100). Of the templates that fit, one written
-for more of the thread's flags comes first; between wordings of one tone a hash of the thread
-decides, so that the same thread always gets the same words and two recruiters do not (R105).
+for more of the thread's conditions comes first, then one of the person's own; between wordings of
+one tone a hash of the thread decides, so that the same thread always gets the same words and two
+recruiters do not (R105).
 """
 
 from __future__ import annotations
@@ -11,31 +12,21 @@ import hashlib
 from collections.abc import Sequence
 from typing import TypeVar
 
-from bowout import limits
 from bowout.advice.model import Advice
 from bowout.facts.model import Facts
-from bowout.replies import grammar
-from bowout.replies.fill import fill
+from bowout.replies.address import language_for
+from bowout.replies.fill import NO_WISHES, fill
 from bowout.replies.language import TONES, Language
-from bowout.replies.model import Kind, Reply, Suggested
-from bowout.replies.own_reason import english_sentence, foreign_sentence
-from bowout.replies.reasons import PRESETS, wordings_for
+from bowout.replies.model import Kind, Reply, Suggested, Wishes
+from bowout.replies.notice import notice_for
+from bowout.replies.said import say
 from bowout.replies.shelf import Shelf, Template
-from bowout.replies.situation import Values, one_line, situate, titled
+from bowout.replies.situation import Values, situate, titled
 from bowout.stage.model import Flag, Judgement, Stage
 from bowout.thread.model import Thread
 
 T = TypeVar("T")
 
-FALLBACK = "en"
-LANGUAGE_NAMES = {  # those that one can recognise and that have no templates yet
-    "da": "Danish",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "sv": "Swedish",
-}
 _CALL = (Kind.CALL_REQUEST, Kind.CALL_SCRIPT, Kind.VOICEMAIL, Kind.CONFIRMATION, Kind.DECLINE)
 _IN_TONES = frozenset({Kind.DECLINE, Kind.PUSHBACK_ANSWER, Kind.ACK})  # the rest: one text each
 _WARM_FLAGS = frozenset({Flag.REFERRAL, Flag.KNOWN_RECRUITER, Flag.HIRING_MANAGER})
@@ -48,36 +39,42 @@ def suggest(
     facts: Facts,
     advice: Advice,
     reason: str | None,
+    wishes: Wishes = NO_WISHES,
 ) -> Suggested:
     """Return the texts for a thread; ``reason`` is a preset, a phrase of one's own, or None.
 
-    Nothing is suggested where there is nothing to decline (R116).
+    Without one, the usual reason of ``wishes`` is taken. Nothing is suggested where there is
+    nothing to decline (R116).
     """
     if judgement.stage is Stage.NOT_RECRUITING:
         return Suggested()
-    language = shelf.languages.get(thread.language or FALLBACK, shelf.languages[FALLBACK])
-    sentence = _reason_sentence(reason, thread, judgement, language)
-    values = situate(thread, judgement, facts, sentence, language)
-    tones = _tones(thread, judgement, values, language, reason)
+    stage = judgement.stage
+    language = language_for(shelf, thread, wishes)
+    reason = reason or wishes.reasons.get(stage) or wishes.reasons.get("")
+    said = say(thread.user, reason, stage, language, wishes, lambda ways: _pick(ways, thread))
+    values = situate(thread, judgement, facts, said, language)
+    tones = _tones(thread, judgement, values, language, reason, wishes)
     replies: list[Reply] = []
     for kind in _kinds(judgement, advice):
         fitting = _fitting(shelf, kind, language, thread, judgement, values)
         ordered = _one_a_tone(fitting, tones, thread)
         for template in ordered if kind in _IN_TONES else ordered[:1]:
-            text = fill(template, values, language)
+            text = fill(template, values, language, wishes)
             replies.append(
                 Reply(
                     kind=kind,
                     channel=thread.channel,
                     language=language.code,
                     tone=template.tone,
-                    reason=reason if sentence and sentence in text else None,
+                    reason=reason if said.reason and said.reason in text else None,
                     subject=None,  # a reply stays in its thread
                     text=text,
                     template=template.path,
                 )
             )
-    return Suggested(tuple(replies), _notice(thread, judgement, language, reason, sentence))
+    lost = bool(reason) and said.reason is None and not str(reason).startswith("(")
+    notice = notice_for(thread, judgement, language, wishes, reason_lost=lost)
+    return Suggested(tuple(replies), notice)
 
 
 def _kinds(judgement: Judgement, advice: Advice) -> tuple[Kind, ...]:
@@ -110,26 +107,29 @@ def _fitting(
     return [
         template
         for template in shelf.templates
-        if template.language == language.code
+        if template.language == language.folder
         and template.stage is stage
         and template.kind is kind
         and thread.channel in template.channels
-        and template.when <= judgement.flags
-        and not template.unless & judgement.flags
-        and all(values[slot] for slot in template.needs)
+        and all(values[name] for name in template.when | template.needs)
+        and not any(values[name] for name in template.unless)
     ]
 
 
 def _one_a_tone(fitting: list[Template], tones: Sequence[str], thread: Thread) -> list[Template]:
-    """Return one template a tone: those made for the most flags first, then by the tones' order."""
+    """Return one template a tone: those made for the most conditions first, then as tones go."""
     chosen = []
     for tone in tones:
         of_tone = [template for template in fitting if template.tone == tone]
-        most = max((len(template.when) for template in of_tone), default=0)
-        wordings = [template for template in of_tone if len(template.when) == most]
+        best = max(map(_closeness, of_tone), default=None)
+        wordings = [template for template in of_tone if _closeness(template) == best]
         if wordings:
             chosen.append(_pick(wordings, thread))
     return sorted(chosen, key=lambda template: -len(template.when))
+
+
+def _closeness(template: Template) -> tuple[int, bool]:
+    return len(template.when), template.own
 
 
 def _tones(
@@ -138,10 +138,13 @@ def _tones(
     values: Values,
     language: Language,
     reason: str | None,
+    wishes: Wishes,
 ) -> list[str]:
     """Return the tones, the most fitting first (R69, R73, R104)."""
     name = values["name"]
-    if isinstance(name, str) and titled(name, language):
+    if wishes.tone:
+        first = wishes.tone
+    elif isinstance(name, str) and titled(name, language):
         first = "formal"
     elif judgement.flags & _WARM_FLAGS or reason == "happy_in_role":
         first = "warm"
@@ -154,44 +157,7 @@ def _tones(
     return sorted(TONES, key=lambda tone: (tone != first, tone != "warm"))
 
 
-def _reason_sentence(
-    reason: str | None, thread: Thread, judgement: Judgement, language: Language
-) -> str | None:
-    """Return the one reason as a sentence of the reply's language, None when it cannot be said."""
-    if reason in PRESETS:
-        wording = _pick(wordings_for(reason, judgement.stage, language.reasons), thread)
-        return grammar.render(wording, {"direction": one_line(thread.user.direction)})
-    phrase = one_line(reason, limits.MAX_REASON)
-    if phrase is None:
-        return None
-    if language.code == FALLBACK:
-        return english_sentence(phrase)
-    return foreign_sentence(phrase, language.first_person)
-
-
 def _pick(wordings: Sequence[T], thread: Thread) -> T:
     key = f"{thread.id}\n{thread.messages[0].text}".encode()
     digest = hashlib.blake2s(key, digest_size=4).digest()
     return wordings[int.from_bytes(digest, "big") % len(wordings)]
-
-
-def _notice(
-    thread: Thread,
-    judgement: Judgement,
-    language: Language,
-    reason: str | None,
-    sentence: str | None,
-) -> str | None:
-    said = []
-    if thread.language and thread.language != language.code:
-        name = LANGUAGE_NAMES.get(thread.language)
-        writes = f"in {name}" if name else "in another language"
-        said.append(
-            f"This recruiter writes {writes}; Bowout has no {name or 'such'} replies yet, "
-            "so this one is in English."
-        )
-    if reason and sentence is None and not reason.startswith("("):
-        said.append(f"Your reason is left out: it does not make a sentence in {language.name}.")
-    if judgement.stage in (Stage.PUSHBACK, Stage.CLOSED) and not thread.my_turn:
-        said.append("You wrote last; wait for their answer before you write again.")
-    return " ".join(said) or None

@@ -10,7 +10,7 @@ import re
 
 from bowout.replies import grammar
 from bowout.replies.language import Language
-from bowout.replies.model import SPOKEN
+from bowout.replies.model import SPOKEN, Wishes
 from bowout.replies.shelf import Template
 from bowout.replies.situation import Values, titled
 
@@ -18,18 +18,21 @@ from bowout.replies.situation import Values, titled
 # stands for it while the values come in: none of them can hold one (situation.py).
 _BLANK = re.compile(r"\n[ \t]*\n")
 _BREAK = "\n\f\n"
+NO_WISHES = Wishes()
 
 
-def fill(template: Template, values: Values, language: Language) -> str:
+def fill(template: Template, values: Values, language: Language, wishes: Wishes = NO_WISHES) -> str:
     """Return the finished text; a spoken one has no greeting line and no sign-off."""
     paragraphs = grammar.render(_BLANK.sub(_BREAK, template.body), values).split("\f")
     body = [" ".join(paragraph.split()) for paragraph in paragraphs]
     body = [paragraph for paragraph in body if paragraph]
     if template.kind in SPOKEN:
         return "\n\n".join(body)
-    return "\n\n".join(
-        [_greeting(template.tone, values, language), *body, _end(template, values, language)]
-    ).rstrip()
+    end = _end(template.tone, values, language, wishes)
+    if wishes.linkedin and not values["linkedin"] and any("LinkedIn" in part for part in body):
+        end.append(wishes.linkedin)
+    greeting = _greeting(template.tone, values, language)
+    return "\n\n".join([greeting, *body, "\n".join(end)]).rstrip()
 
 
 def _greeting(tone: str, values: Values, language: Language) -> str:
@@ -41,9 +44,12 @@ def _greeting(tone: str, values: Values, language: Language) -> str:
     return grammar.render(language.greeting["formal" if tone == "formal" else "named"], values)
 
 
-def _end(template: Template, values: Values, language: Language) -> str:
-    """Return sign-off and name; on LinkedIn, a chat, the name alone (R24: no letterhead)."""
-    formal = template.tone == "formal"
-    name = values["me"] if formal else values["called"] or values["me"]
-    lines = [] if values["linkedin"] else [language.signoff[template.tone]]
-    return "\n".join([*lines, name] if isinstance(name, str) else lines)
+def _end(tone: str, values: Values, language: Language, wishes: Wishes) -> list[str]:
+    """Return sign-off and name; on LinkedIn, a chat, the name alone (R24: no letterhead).
+
+    The person's own sign-off is taken where the reply is in the language of their own phrases.
+    """
+    name = values["me"] if tone == "formal" else values["called"] or values["me"]
+    own = wishes.signoff if language.code == wishes.language else None
+    lines = [] if values["linkedin"] else [own or language.signoff[tone]]
+    return [*lines, name] if isinstance(name, str) else lines

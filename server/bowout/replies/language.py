@@ -3,6 +3,10 @@
 Two TOML files a language, ``language.toml`` and ``reasons.toml``, both in the small language of
 ``grammar.py`` and checked by it at start. How a person is greeted turns on what is known of the
 name (R110): "Hi Rita," but "Dear Dr Menon,", and "Hello," for nobody in particular.
+
+A folder ``de-du`` holds the familiar form of ``de``, for recruiters who write so (R117). It has its
+own ``language.toml``, with the words by which that is known; the reasons, which address nobody, are
+those of ``de``.
 """
 
 from __future__ import annotations
@@ -22,52 +26,68 @@ _TABLES = {
     "greeting": ("named", "titled", "formal", "unknown"),
     "signoff": TONES,
     "phrases": ("the_role", "this_role", "the_process", "talk"),
+    "aside": ("would_consider", "offer_referral"),
     "titles": ("woman", "man", "other"),
     "own_reason": ("first_person",),
 }
-_MAY_BE_USED = frozenset({"name", "role", "company", "topic", "partner"})
+_ADDRESS = ("familiar", "formal")
+_MAY_BE_USED = frozenset({"name", "role", "company", "topic", "partner", "would_consider"})
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language. The values of ``greeting``, ``phrases`` and ``reasons`` are small templates.
+    """One language, or one form of it: ``folder`` is "de-du" where ``code`` is "de".
 
+    The values of ``greeting``, ``phrases``, ``aside`` and ``reasons`` are small templates.
     ``titles`` are the words before a family name, by what they say of the person;
-    ``first_person`` the words by which an own reason is known to be a sentence of this language.
+    ``first_person`` the words by which an own reason is known to be a sentence of this language;
+    ``address`` the words of the familiar and the formal form, empty where there is one form only.
     """
 
+    folder: str
     code: str
     name: str
     greeting: Mapping[str, str]
     signoff: Mapping[str, str]
     phrases: Mapping[str, str]
+    aside: Mapping[str, str]
     titles: Mapping[str, frozenset[str]]
     first_person: frozenset[str]
+    address: Mapping[str, frozenset[str]]
     reasons: Mapping[str, Mapping[Group, tuple[str, ...]]]
 
 
-def read_language(code: str, words: str, reasons: str, where: str) -> Language:
+def read_language(folder: str, words: str, reasons: str) -> Language:
     """Return the language of two TOML texts; raises TemplateError that names file and mend."""
-    table = read_toml(words, f"{where}/language.toml")
-    here = f"{where}/language.toml"
-    if set(table) != {"name", *_TABLES}:
-        raise TemplateError(f"{here} must have: name, {', '.join(_TABLES)}.", "Compare with en.")
-    for part, keys in _TABLES.items():
-        if not isinstance(table[part], dict) or set(table[part]) != set(keys):
-            raise TemplateError(f"{here}, [{part}] must have: {', '.join(keys)}.")
-    for part in ("greeting", "phrases"):
+    here = f"{folder}/language.toml"
+    table = read_toml(words, here)
+    code, _, familiar = folder.partition("-")
+    _check_tables(table, here, familiar=bool(familiar))
+    for part in ("greeting", "phrases", "aside"):
         for source in table[part].values():
             grammar.check(source, f"{here}, [{part}]", needs=_MAY_BE_USED)
     return Language(
+        folder=folder,
         code=code,
         name=table["name"],
         greeting=table["greeting"],
         signoff=table["signoff"],
         phrases=table["phrases"],
+        aside=table["aside"],
         titles={kind: frozenset(found) for kind, found in table["titles"].items()},
         first_person=frozenset(table["own_reason"]["first_person"]),
-        reasons=_read_reasons(reasons, f"{where}/reasons.toml"),
+        address={form: frozenset(found) for form, found in table.get("address", {}).items()},
+        reasons=_read_reasons(reasons, f"{code}/reasons.toml"),
     )
+
+
+def _check_tables(table: Mapping[str, Any], here: str, *, familiar: bool) -> None:
+    wanted = {**_TABLES, "address": _ADDRESS} if familiar else _TABLES
+    if set(table) != {"name", *wanted}:
+        raise TemplateError(f"{here} must have: name, {', '.join(wanted)}.", "Compare with ours.")
+    for part, keys in wanted.items():
+        if not isinstance(table[part], dict) or set(table[part]) != set(keys):
+            raise TemplateError(f"{here}, [{part}] must have: {', '.join(keys)}.")
 
 
 def _read_reasons(text: str, where: str) -> dict[str, dict[Group, tuple[str, ...]]]:

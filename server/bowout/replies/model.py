@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bowout.mailbox.model import Channel
@@ -23,6 +24,22 @@ class Kind(StrEnum):
 
 
 SPOKEN = frozenset({Kind.CALL_SCRIPT, Kind.VOICEMAIL})  # to be said, never to be inserted
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the person has settled once for all replies (``settings.py``); all may be left out.
+
+    ``language`` is the one their own phrases are in, ``languages`` are those they answer in (all
+    when empty). ``reasons`` holds the usual reason by stage, under "" the one for any stage.
+    """
+
+    tone: str | None = None
+    signoff: str | None = None
+    linkedin: str | None = None
+    language: str = "en"
+    languages: frozenset[str] = frozenset()
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,16 @@
 
 One file is one reply: ``<language>/<stage>/<name>.md``, TOML front matter between two lines of
 ``+++``, then the text. A broken file is refused with its name, the line and what to do, so that a
-reply never breaks later (issue 6). A file of a later folder replaces the one of the same path.
+reply never breaks later (issue 6). A file in the person's own folder replaces the one of the same
+path; any other is added, and chosen before ours.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +20,15 @@ from bowout.mailbox.model import Channel
 from bowout.replies import grammar
 from bowout.replies.language import TONES, Language, read_language, read_toml
 from bowout.replies.model import Kind
-from bowout.replies.slots import VALUES
-from bowout.stage.model import Flag, Stage
+from bowout.replies.slots import CONDITIONS, VALUES
+from bowout.settings import data_folder
+from bowout.stage.model import Stage
 
 FENCE = "+++"
 _REQUIRED = frozenset({"title", "kind", "tone", "channels", "source"})
 _KEYS = _REQUIRED | {"needs", "when", "unless"}
 _STAGES = frozenset(stage.value for stage in Stage if stage is not Stage.NOT_RECRUITING)
+_PATH = re.compile(r"[a-z]{2}(?:-[a-z]{1,8})?/[a-z]{1,20}/[^/]{1,80}\.md")
 _CHANNELS = frozenset({"email", "linkedin"})
 
 
@@ -31,8 +36,9 @@ _CHANNELS = frozenset({"email", "linkedin"})
 class Template:
     """One file of the shelf.
 
-    ``needs`` are the slots without which it is not offered, ``when`` the flags it is for,
-    ``unless`` those for which another is right, ``uses`` every slot in its text.
+    ``language`` is its folder ("de", "de-du"). ``needs`` are the slots without which it is not
+    offered, ``when`` the conditions it is for, ``unless`` those for which another is right,
+    ``uses`` every slot in its text. ``own`` is True for a file of the person's own.
     """
 
     path: str
@@ -42,59 +48,82 @@ class Template:
     tone: str
     channels: frozenset[Channel]
     needs: frozenset[str]
-    when: frozenset[Flag]
-    unless: frozenset[Flag]
+    when: frozenset[str]
+    unless: frozenset[str]
     uses: frozenset[str]
     title: str
     source: str
     body: str
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All templates, in the order of their paths, and the languages they are written in."""
+    """All templates, in the order of their paths, and the languages by their folder."""
 
     templates: tuple[Template, ...]
     languages: Mapping[str, Language]
 
 
-def load_shelf(folders: Sequence[Path] | None = None) -> Shelf:
-    """Return the checked shelf of these folders, by default the one that Bowout comes with.
+def load_shelf(own: Path | None = None) -> Shelf:
+    """Return the checked shelf that Bowout comes with, with the files of the folder ``own``.
 
     Raises TemplateError for the first file that is wrong.
     """
-    files: dict[str, Path] = {}
-    for folder in folders if folders is not None else [own_folder()]:
-        for path in sorted(folder.glob("*/**/*")):
-            if path.suffix in (".md", ".toml"):
-                files[path.relative_to(folder).as_posix()] = path
-    codes = sorted({name.split("/")[0] for name in files})
-    return Shelf(
-        templates=tuple(
-            read_template(name, _read(files[name], name))
-            for name in sorted(files)
-            if name.endswith(".md")
-        ),
-        languages={code: _language(code, files) for code in codes},
-    )
+    added = _files(own) if own else {}
+    files = _files(our_folder()) | added
+    languages = {}
+    for folder in sorted({name.split("/")[0] for name in files}):
+        with _blaming(own=any(name.startswith(f"{folder}/") for name in added)):
+            languages[folder] = _language(folder, files)
+    templates = []
+    for name in sorted(files):
+        if name.endswith(".md"):
+            with _blaming(own=name in added):
+                template = read_template(name, read_text(files[name], name))
+            templates.append(replace(template, own=name in added))
+    return Shelf(tuple(templates), languages)
 
 
-def own_folder() -> Path:
+def our_folder() -> Path:
     """Return the folder of the templates: beside the rooms in a wheel, the root's in a checkout."""
     package = Path(__file__).parents[1]
     inside = package / "templates"
     return inside if inside.is_dir() else package.parents[1] / "templates"
 
 
-def _language(code: str, files: Mapping[str, Path]) -> Language:
-    words, reasons = f"{code}/language.toml", f"{code}/reasons.toml"
+def own_folder() -> Path:
+    """Return the folder of the person's own templates, which may not be there yet."""
+    return data_folder() / "templates"
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """Return the files of a folder by their path in it, in order."""
+    found = (path for path in folder.glob("*/**/*") if path.suffix in (".md", ".toml"))
+    return {path.relative_to(folder).as_posix(): path for path in sorted(found)}
+
+
+@contextmanager
+def _blaming(*, own: bool) -> Iterator[None]:
+    """Say of an error in the person's own file that it is theirs."""
+    try:
+        yield
+    except TemplateError as error:
+        if not own:
+            raise
+        raise TemplateError(f"In your own templates: {error.say}", error.hint) from error
+
+
+def _language(folder: str, files: Mapping[str, Path]) -> Language:
+    words, reasons = f"{folder}/language.toml", f"{folder.partition('-')[0]}/reasons.toml"
     for name in (words, reasons):
         if name not in files:
             raise TemplateError(f"{name} is missing.", "Copy the one of en and translate it.")
-    return read_language(code, _read(files[words], words), _read(files[reasons], reasons), code)
+    return read_language(folder, read_text(files[words], words), read_text(files[reasons], reasons))
 
 
-def _read(path: Path, name: str) -> str:
+def read_text(path: Path, name: str) -> str:
+    """Return the text of a file; raises TemplateError that calls it ``name``."""
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -107,10 +136,10 @@ def read_template(path: str, text: str) -> Template:
     Raises TemplateError with file, line and what to do.
     """
     parts = path.split("/")
-    if len(parts) != 3 or parts[1] not in _STAGES:
+    if not _PATH.fullmatch(path) or parts[1] not in _STAGES:
         raise TemplateError(
             f"{path} is not in a stage's folder.",
-            f"Put it into <language>/<stage>/, a stage being one of: {', '.join(sorted(_STAGES))}.",
+            f"Call it <language>/<stage>/<name>.md, a stage being: {', '.join(sorted(_STAGES))}.",
         )
     front, body, first_line = _split(path, text)
     table = read_toml(front, path)
@@ -127,8 +156,8 @@ def read_template(path: str, text: str) -> Template:
             for name in _listed(path, table, "channels", _CHANNELS)
         ),
         needs=needs,
-        when=_flags(path, table, "when"),
-        unless=_flags(path, table, "unless"),
+        when=_conditions(path, table, "when"),
+        unless=_conditions(path, table, "unless"),
         uses=grammar.check(body, path, first_line=first_line, needs=needs),
         title=table["title"],
         source=table["source"],
@@ -173,9 +202,8 @@ def _listed(path: str, table: Mapping[str, Any], key: str, known: frozenset[str]
     return found
 
 
-def _flags(path: str, table: Mapping[str, Any], key: str) -> frozenset[Flag]:
-    known = frozenset(flag.value for flag in Flag)
-    return frozenset(Flag(name) for name in _listed(path, table, key, known))
+def _conditions(path: str, table: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(_listed(path, table, key, frozenset(CONDITIONS)))
 
 
 def _all(names: frozenset[str]) -> str:

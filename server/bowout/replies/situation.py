@@ -9,36 +9,33 @@ from __future__ import annotations
 import re
 
 from bowout.facts.model import Fact, Facts
-from bowout.limits import MAX_NAME, MAX_SLOT
-from bowout.replies import grammar
+from bowout.limits import MAX_NAME
+from bowout.replies import grammar, heard
 from bowout.replies.language import Language
-from bowout.stage.model import Flag, Judgement
+from bowout.replies.said import Said, after_colon, one_line
+from bowout.stage.model import Flag, Judgement, Stage
 from bowout.thread.model import Thread
 
 Values = dict[str, str | bool | None]
 
-_BY_PHONE = re.compile(
-    r"\b(?:on the phone|by phone|our call|phone call|phoned|called you|rang you|when we spoke|"
-    r"am telefon|telefonat|telefonisch|por teléfono|nuestra llamada|au téléphone|notre appel)\b",
-    re.I,
-)
 _LONG_ROLE = re.compile(r",|\b(?:for|of|to|in|with|für|de|pour|para)\b", re.I)
 _PERSONAL = re.compile(
     r"\b(?:i|me|my|we|us|our|ours|you|your|ich|wir|uns\w*|ihr\w*|sie|nuestr\w*|su|sus|nos|notre|votre|"
     r"vos)\b",
     re.I,
 )
+_THE = re.compile(r"^The ")  # "The Harbour team", from the start of a sentence
 _ROLE_WORD = re.compile(r"\s+(?:role|position|post|job|vacancy|opening|stelle|puesto|poste)$", re.I)
 
 
 def situate(
-    thread: Thread, judgement: Judgement, facts: Facts, reason: str | None, language: Language
+    thread: Thread, judgement: Judgement, facts: Facts, said: Said, language: Language
 ) -> Values:
-    """Return every slot of ``slots.py`` for this thread; ``reason`` is a whole sentence or None."""
+    """Return every slot of ``slots.py`` for this thread."""
     name = one_line(facts.greeting)
     role = one_line(facts.role)
     topic = next(iter(_neutral(facts.topics)), None)
-    others = _others(facts, name)
+    others = _others(facts, name, judgement.stage)
     partner = next((other for other in others if topic and _named_in(topic.quote, other)), None)
     values: Values = {flag.value: flag in judgement.flags for flag in Flag}
     values |= {
@@ -52,11 +49,17 @@ def situate(
         "topic": one_line(topic),
         "partner": partner,
         "project": one_line(next(iter(_neutral(facts.projects)), None)),
-        "direction": one_line(thread.user.direction),
-        "reason": reason or "",
+        # Who says what they would look at has said where they want to go.
+        "direction": None if said.would_consider else said.direction,
+        "would_consider": said.would_consider,
+        "reason": said.reason or "",
+        "reason_after_colon": after_colon(said.reason or "", language),
+        "aside": said.aside or "",
         "linkedin": thread.channel == "linkedin",
         "i_wrote": bool(thread.mine),
-        "by_phone": any(_BY_PHONE.search(message.text) for message in thread.messages),
+        "said_no": heard.said_no(thread, judgement),
+        "rude": heard.is_rude(thread),
+        "by_phone": heard.by_phone(thread),
         "role_is_long": bool(role and _LONG_ROLE.search(role)),
         "role_elides": bool(role and role[0] in "aeiouhâàéèêîïôûAEIOUHÂÀÉÈÊÎÏÔÛ"),
         **_title(name, language),
@@ -84,9 +87,14 @@ def _neutral(facts: tuple[Fact, ...]) -> list[Fact]:
     return [fact for fact in facts if not _PERSONAL.search(fact.value)]
 
 
-def _others(facts: Facts, greeting: str | None) -> list[str]:
-    """Return the hiring manager and the interviewers, without the person who is written to."""
-    named = [one_line(fact) for fact in (facts.hiring_manager, *facts.interviewers) if fact]
+def _others(facts: Facts, greeting: str | None, stage: Stage) -> list[str]:
+    """Return whom else one has met: hiring manager and interviewers, but for the addressee.
+
+    Before interviews nobody has been met: who is named is whom one was to meet.
+    """
+    met = () if stage in (Stage.OUTREACH, Stage.SCREENING) else facts.interviewers
+    named = [one_line(fact) for fact in (facts.hiring_manager, *met) if fact]
+    named = [_THE.sub("the ", name) if name else None for name in named]
     recruiter = facts.recruiter.value if facts.recruiter else ""
     addressee = f"{recruiter} {greeting or ''}"
     return [name for name in named if name and not _named_in(addressee, name)]
@@ -109,10 +117,3 @@ def _called(thread: Thread) -> str | None:
         if re.search(rf"(?<!\w){re.escape(part)}(?!\w)", opening):
             return one_line(part)
     return None
-
-
-def one_line(value: Fact | str | None, longest: int = MAX_SLOT) -> str | None:
-    """Return a value as one short line without control characters; None for an empty one."""
-    text = value.value if isinstance(value, Fact) else value or ""
-    printable = "".join(char if char.isprintable() else " " for char in text)
-    return " ".join(printable.split())[:longest].rstrip() or None

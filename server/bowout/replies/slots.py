@@ -22,6 +22,11 @@ VALUES: dict[str, str] = {
     "project": "what they are building and want the user for",
     "direction": "the work the user looks for, from the settings",
     "reason": "the one reason, a whole sentence; empty when none is given; never missing",
+    "reason_after_colon": "the same as it stands after a colon, in many languages with a small "
+    "letter; never missing",
+    "would_consider": "what the user would look at in future, from the settings",
+    "aside": "what the user wants added: what they would consider, whom they might know; "
+    "never missing",
     "the_role": "'the Lead Buyer role at Initech', as much of it as is known; never missing",
     "this_role": "the same, for a role that was only just brought up; never missing",
     "the_process": "'the process for the Lead Buyer role at Initech', likewise; never missing",
@@ -36,6 +41,8 @@ CONDITIONS: dict[str, str] = {
     },
     "linkedin": "the reply goes into LinkedIn, where they are connected already",
     "i_wrote": "the user has written in this thread",
+    "said_no": "the user has said no in this thread before",
+    "rude": "the others are hostile: reproaches, threats, mockery",
     "by_phone": "a phone call with them is spoken of in the thread",
     "role_is_long": "the role is a phrase ('buyer for fresh food') rather than a title",
     "role_elides": "the role begins with a vowel, for French",
@@ -43,5 +50,7 @@ CONDITIONS: dict[str, str] = {
     "man": "the title in the greeting is a man's",
 }
 
-ALWAYS = frozenset({"the_role", "this_role", "the_process", "reason"})
+ALWAYS = frozenset(
+    {"the_role", "this_role", "the_process", "reason", "reason_after_colon", "aside"}
+)
 KNOWN = frozenset(VALUES) | frozenset(CONDITIONS)

@@ -79,6 +79,20 @@ def test_the_confirmation_goes_to_hr_and_to_the_hiring_manager_when_known() -> N
     assert any(step.endswith("a copy to HR.") for step in nobody.steps)
 
 
+def test_a_no_by_mail_alone_is_warned_of_where_a_call_is_due() -> None:
+    """R19: 'lands as cold'; said once, where a mail would be the wrong way."""
+    for advice in (advice_for(Stage.OFFER), advice_for(Stage.INTERVIEWING, rounds=2)):
+        assert sum("lands as cold" in step for step in advice.steps) == 1
+    assert not any("cold" in step for step in advice_for(Stage.SCREENING).steps)
+
+
+def test_they_may_be_told_why_in_one_sentence_when_they_ask() -> None:
+    """R102."""
+    asked = advice_for(Stage.CLOSED, Flag.ASKS_FEEDBACK).steps
+    assert any("one neutral sentence" in step for step in asked)
+    assert not any("neutral" in step for step in advice_for(Stage.CLOSED).steps)
+
+
 def test_missed_calls_are_called_back() -> None:
     """R8."""
     assert any("Call back" in s for s in advice_for(Stage.OFFER, Flag.MISSED_CALL).steps)

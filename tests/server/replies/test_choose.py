@@ -14,7 +14,7 @@ from bowout.replies.model import SPOKEN, Kind, Suggested
 from bowout.replies.reasons import PRESETS
 from bowout.stage.model import Flag, Judgement, Stage
 from bowout.thread.model import Thread
-from templates.cases import FULL, NOW, SHELF, fact, judgement, thread
+from templates.cases import FULL, NOW, SHELF, fact, judgement, thread, thread_for
 
 K = Kind
 
@@ -61,17 +61,18 @@ def test_each_situation_gets_its_artefacts_in_order_in_every_language(
     channel: Channel,
 ) -> None:
     found = suggested(
-        thread(language=language, channel=channel), judgement(stage, *flags, rounds=rounds)
+        thread_for(language, channel=channel), judgement(stage, *flags, rounds=rounds)
     )
     assert kinds(found) == expected
-    assert {reply.language for reply in found.replies} <= {language}
+    assert {reply.language for reply in found.replies} <= {SHELF.languages[language].code}
+    assert {reply.template.split("/")[0] for reply in found.replies} <= {language}
     assert all(reply.subject is None for reply in found.replies)
 
 
 def test_after_two_interviews_a_call_comes_first() -> None:
     """R15, and nothing spoken is ever what one click inserts."""
     for language in SHELF.languages:
-        found = suggested(thread(language=language), judgement(Stage.INTERVIEWING, rounds=2))
+        found = suggested(thread_for(language), judgement(Stage.INTERVIEWING, rounds=2))
         assert kinds(found)[:4] == BY_CALL[:4]
         assert found.replies[0].kind not in SPOKEN
 
@@ -108,7 +109,7 @@ def test_a_referral_names_and_thanks_the_referrer_first() -> None:
     for language in SHELF.languages:
         for channel in ("email", "linkedin"):
             found = suggested(
-                thread(language=language, channel=channel),
+                thread_for(language, channel=channel),
                 judgement(Stage.OUTREACH, Flag.REFERRAL),
             )
             assert "Dana Brandt" in found.replies[0].text
@@ -153,8 +154,8 @@ def test_every_preset_is_said_at_every_stage_where_a_reason_is_due(preset: str) 
     """R36-R46."""
     for language in SHELF.languages:
         for stage in (Stage.OUTREACH, Stage.SCREENING, Stage.INTERVIEWING, Stage.OFFER):
-            with_it = suggested(thread(language=language), judgement(stage), reason=preset)
-            without = suggested(thread(language=language), judgement(stage))
+            with_it = suggested(thread_for(language), judgement(stage), reason=preset)
+            without = suggested(thread_for(language), judgement(stage))
             declines = [r for r in with_it.replies if r.kind is K.DECLINE]
             assert declines
             assert {reply.reason for reply in declines} == {preset}

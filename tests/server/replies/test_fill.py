@@ -8,6 +8,7 @@ import pytest
 
 from bowout.replies.fill import fill
 from bowout.replies.model import Kind
+from bowout.replies.said import Said
 from bowout.replies.shelf import Template
 from bowout.replies.situation import situate
 from bowout.stage.model import Stage
@@ -30,7 +31,7 @@ def filled(
     found = thread(channel="linkedin" if linkedin else "email", name=name)
     words = SHELF.languages[language]
     facts = replace(FULL, greeting=greeting)
-    return fill(template, situate(found, judgement(Stage.OUTREACH), facts, None, words), words)
+    return fill(template, situate(found, judgement(Stage.OUTREACH), facts, Said(), words), words)
 
 
 def test_lines_are_joined_and_what_is_dropped_leaves_no_hole() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from bowout.errors import TemplateError
 from bowout.replies.model import Kind
-from bowout.replies.shelf import load_shelf, own_folder, read_template
+from bowout.replies.shelf import load_shelf, our_folder, read_template
 from bowout.stage.model import Flag, Stage
 
 HEAD = """+++
@@ -66,7 +66,7 @@ def test_a_broken_template_is_refused_with_file_and_line(path: str, text: str, s
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the English shelf that a test may break."""
-    shutil.copytree(own_folder() / "en", tmp_path / "en")
+    shutil.copytree(our_folder() / "en", tmp_path / "en")
     return tmp_path
 
 
@@ -87,20 +87,21 @@ def test_a_broken_language_is_refused(
     file = folder / "en" / name
     file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     with pytest.raises(TemplateError) as caught:
-        load_shelf([folder])
+        load_shelf(folder)
     assert says in caught.value.say
 
 
-def test_a_language_without_its_words_is_refused(folder: Path) -> None:
-    (folder / "en" / "reasons.toml").unlink()
-    with pytest.raises(TemplateError, match=r"en/reasons\.toml is missing"):
-        load_shelf([folder])
+def test_a_language_without_its_words_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "it" / "outreach").mkdir(parents=True)
+    (tmp_path / "it" / "outreach" / "mine.md").write_text(HEAD + "x", encoding="utf-8")
+    with pytest.raises(TemplateError, match=r"In your own templates: it/language\.toml is missing"):
+        load_shelf(tmp_path)
 
 
 def test_a_file_that_is_not_utf_8_is_refused(folder: Path) -> None:
     (folder / "en" / "outreach" / "bad.md").write_bytes(b"+++\n\xff")
     with pytest.raises(TemplateError, match=r"en/outreach/bad\.md cannot be read"):
-        load_shelf([folder])
+        load_shelf(folder)
 
 
 def test_a_later_folder_replaces_and_adds(tmp_path: Path) -> None:
@@ -109,7 +110,7 @@ def test_a_later_folder_replaces_and_adds(tmp_path: Path) -> None:
     (mine / "decline.warm.md").write_text(HEAD + "Mine.", encoding="utf-8")
     (mine / "decline.own.md").write_text(HEAD + "New.", encoding="utf-8")
     ours = load_shelf()
-    both = load_shelf([own_folder(), tmp_path])
+    both = load_shelf(tmp_path)
     bodies = {template.path: template.body for template in both.templates}
     assert bodies["en/outreach/decline.warm.md"] == "Mine."
     assert bodies["en/outreach/decline.own.md"] == "New."

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bowout.facts.model import Facts
+from bowout.replies.said import Said
 from bowout.replies.situation import Values, situate
 from bowout.stage.model import Flag, Stage
 from templates.cases import FULL, SHELF, fact, judgement, thread
@@ -14,7 +15,7 @@ from templates.cases import FULL, SHELF, fact, judgement, thread
 
 def told(facts: Facts = FULL, *flags: Flag, language: str = "en") -> Values:
     judged = judgement(Stage.INTERVIEWING, *flags)
-    return situate(thread(), judged, facts, None, SHELF.languages[language])
+    return situate(thread(), judged, facts, Said(), SHELF.languages[language])
 
 
 def test_the_one_who_talked_about_the_topic_is_named_with_it_and_the_other_thanked() -> None:
@@ -79,5 +80,5 @@ def test_a_value_is_one_short_line() -> None:
 )
 def test_one_signs_as_one_is_greeted(opening: str, called: str | None) -> None:
     found = thread(("them", opening))
-    values = situate(found, judgement(Stage.OUTREACH), FULL, None, SHELF.languages["en"])
+    values = situate(found, judgement(Stage.OUTREACH), FULL, Said(), SHELF.languages["en"])
     assert values["called"] == called

@@ -1,0 +1,44 @@
+"""What the person is told when something could not be done as asked (contract.md, ``notice``)."""
+
+from __future__ import annotations
+
+from bowout.replies.language import Language
+from bowout.replies.model import Wishes
+from bowout.stage.model import Judgement, Stage
+from bowout.thread.model import Thread
+
+LANGUAGE_NAMES = {  # those that can be recognised and have no templates
+    "cs": "Czech",
+    "da": "Danish",
+    "fi": "Finnish",
+    "it": "Italian",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "ro": "Romanian",
+    "sv": "Swedish",
+}
+
+
+def notice_for(
+    thread: Thread, judgement: Judgement, language: Language, wishes: Wishes, *, reason_lost: bool
+) -> str | None:
+    """Return the sentences to show, None when all is as asked."""
+    said = []
+    if thread.language and thread.language != language.code:
+        said.append(_of_language(thread.language, wishes))
+    if reason_lost:
+        said.append(f"Your reason is left out: it does not make a sentence in {language.name}.")
+    if judgement.stage in (Stage.PUSHBACK, Stage.CLOSED) and not thread.my_turn:
+        said.append("You wrote last; wait for their answer before you write again.")
+    return " ".join(said) or None
+
+
+def _of_language(code: str, wishes: Wishes) -> str:
+    if wishes.languages and code not in wishes.languages:
+        return "Your settings leave this recruiter's language out, so this reply is in English."
+    name = LANGUAGE_NAMES.get(code)
+    writes = f"in {name}" if name else "in another language"
+    return (
+        f"This recruiter writes {writes}; Bowout has no {name or 'such'} replies yet, "
+        "so this one is in English."
+    )

@@ -1,0 +1,71 @@
+"""A template as it would read: filled with invented people, wholly or in part.
+
+For those who write templates (``bowout template show``), and for the tests, which fill every file
+with everything that may be known or missing. The people and companies are invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from bowout.replies import grammar
+from bowout.replies.fill import fill
+from bowout.replies.language import Language
+from bowout.replies.said import after_colon
+from bowout.replies.shelf import Template
+from bowout.replies.situation import Values
+from bowout.replies.slots import CONDITIONS, KNOWN
+
+SAMPLE: dict[str, str] = {
+    "name": "Ingrid",
+    "me": "Noor Haddad",
+    "called": "Noor",
+    "company": "Larkfield",
+    "role": "Senior Buyer",
+    "colleague": "Mei Tanaka",
+    "referrer": "Dana Brandt",
+    "topic": "the move to local growers",
+    "partner": "Tomas Vrba",
+    "project": "a new ordering desk",
+    "direction": "platform work",
+}
+_PHRASES = ("the_role", "this_role", "the_process", "talk")
+
+
+def matters(template: Template, language: Language) -> frozenset[str]:
+    """Return the facts and conditions that make a difference to this template's text.
+
+    The channel does not count, nor what the template says it needs or is for.
+    """
+    used = set(template.uses)
+    for phrase in used & set(_PHRASES):
+        used |= grammar.check(language.phrases[phrase], phrase, needs=KNOWN)
+    fixed = {"linkedin", *template.needs, *template.when, *template.unless}
+    return frozenset(used & (SAMPLE.keys() | CONDITIONS.keys())) - fixed
+
+
+def values_for(
+    template: Template,
+    language: Language,
+    known: Set[str],
+    *,
+    reason: str = "",
+    aside: str = "",
+    linkedin: bool = False,
+) -> Values:
+    """Return sample values: those of ``known`` and those the template asks for, no others."""
+    given = known | template.needs | template.when
+    values: Values = {slot: text if slot in given else None for slot, text in SAMPLE.items()}
+    values |= {condition: condition in given for condition in CONDITIONS}
+    values |= {"linkedin": linkedin, "reason": reason, "aside": aside}
+    values["reason_after_colon"] = after_colon(reason, language)
+    for phrase, source in language.phrases.items():
+        values[phrase] = grammar.render(source, values) or None
+    return values
+
+
+def preview(template: Template, language: Language, known: Set[str], reason: str = "") -> str:
+    """Return the text with the sample values of ``known``."""
+    linkedin = "email" not in template.channels
+    values = values_for(template, language, known, reason=reason, linkedin=linkedin)
+    return fill(template, values, language)

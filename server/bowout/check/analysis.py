@@ -23,14 +23,30 @@ from bowout.text.sentences import sentences
 from bowout.thread.language import language_of
 
 _INTRODUCTION = re.compile(any_of("letter", "introductions") + r"(?=[,.!;:]|$| -|\s(?:and|i)\b)")
+_SALUTATION = re.compile(any_of("letter", "salutations"))
 _ANNOUNCEMENT = pattern("courtesy", "announcements")
 _COURTESY = pattern("courtesy", "courtesies")
 _LOGISTICS = pattern("courtesy", "logistics")
 _ASK = pattern("contact", "asks")
+_SHUT = pattern("contact", "shut")
+_NOT_SHUT = pattern("contact", "not_shut")
 _WISH = pattern("contact", "wishes")
 _WORD = re.compile(r"[^\W_][\w'’.&/-]{0,40}")
 #: A first sentence of so few words is an interjection ("Fair question!").
 INTERJECTION = 4
+#: So much of a text that is too short to tell its language is looked at for a no in one we know.
+SHORT = 400
+
+
+def _introduces(text: str, words: str) -> bool:
+    """Say whether a sentence only greets: "it's Leah", "Femi here"; "it's kind of" names nobody."""
+    if _SALUTATION.fullmatch(words.strip()):
+        return True
+    found = _INTRODUCTION.match(words)
+    if not found:
+        return False
+    start = max(found.start("who"), found.start("caller"))
+    return text[start].isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +82,10 @@ class Analysis:
 
     @cached_property
     def language(self) -> str:
-        """The two-letter code of the language; short or unclear texts are taken for English."""
+        """The two-letter code of the language; unclear texts are taken for English."""
         start, end = self.layout.body
-        return language_of(self.draft.text[start:end]) or "en"
+        found = language_of(self.draft.text[start:end]) or language_of(self.draft.text)
+        return found or decision.language_of_no(self.level[start : min(end, start + SHORT)])
 
     @property
     def late_stage(self) -> bool:
@@ -82,13 +99,19 @@ class Analysis:
         end = min(end, start + limits.LINT_READ)
         found: list[Line] = []
         for sentence in sentences(self.draft.text[start:end]):
-            first, words = start + sentence.start, level(sentence.text)
+            first, text = start + sentence.start, sentence.text[: limits.LINT_SENTENCE]
+            words = level(text)
             if not _WORD.search(words):
                 continue
-            if not found and _INTRODUCTION.match(words):
+            if not found and _introduces(text, words):
                 continue
-            found.append(Line(first, start + sentence.end, sentence.text, words, len(found)))
+            found.append(Line(first, first + len(text), text, words, len(found)))
         return tuple(found)
+
+    @property
+    def closing(self) -> str:
+        """The sign-off and signature, made comparable ("Stay in touch, Ann" keeps the tie)."""
+        return self.level[self.layout.body[1] : self.layout.end]
 
     @cached_property
     def words(self) -> int:
@@ -127,13 +150,22 @@ class Analysis:
             or bool(_COURTESY.search(line.level))
         )
 
+    def is_short_thanks(self, line: Line) -> bool:
+        """Say whether ``line`` is a word or two of thanks and nothing else."""
+        return line in self.thanks and len(line.level.split()) <= 2
+
     def is_announcement(self, line: Line) -> bool:
         """Say whether ``line`` only says that the decision comes ("I want to be direct")."""
         return bool(_ANNOUNCEMENT.search(line.level)) and len(line.level.split()) <= 16
 
+    @property
+    def closes_with_tie(self) -> bool:
+        """True where the sign-off asks for future contact."""
+        return bool(_ASK.search(self.closing))
+
     def keeps_tie(self, line: Line) -> bool:
         """Say whether ``line`` asks for or invites future contact."""
-        return bool(_ASK.search(line.level))
+        return bool(_ASK.search(line.level)) and not _SHUT.search(_NOT_SHUT.sub(" ", line.level))
 
     def wishes(self, line: Line) -> bool:
         """Say whether ``line`` wishes well or hopes to meet again, without asking for anything."""
@@ -142,7 +174,8 @@ class Analysis:
     def explains(self, line: Line) -> bool:
         """Say whether ``line`` explains (or repeats a decision) and does nothing else."""
         return not (
-            self.is_courtesy(line)
+            line.level.rstrip().endswith("?")
+            or self.is_courtesy(line)
             or self.is_announcement(line)
             or self.keeps_tie(line)
             or self.wishes(line)

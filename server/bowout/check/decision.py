@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from bowout.check.patterns import clause_start, one_of
-from bowout.check.phrases import LANGUAGES, sections
+from bowout.check.phrases import LANGUAGES, pattern, sections
 
+_OPEN = pattern("decisions", "open")
+_FAREWELL = pattern("decisions", "farewell")
 #: So far after a decision a doubt may follow it ("I'll pass, probably").
 TAIL = 14
 
@@ -50,6 +52,32 @@ def decisions_in(words: str, number: int, language: str) -> list[Decision]:
         hedged = bool(hedges.search(words, clause, reach))
         found.append(Decision(number, match.start(), match.end(), hedged))
     return found
+
+
+def is_open(words: str, language: str) -> bool:
+    """Say whether a sentence asks, doubts, delays or shows interest."""
+    _, hedges, stalling = _tables(language)
+    return "?" in words or any(one.search(words) for one in (hedges, stalling, _OPEN))
+
+
+def bids_farewell(words: str) -> bool:
+    """Say whether the level text ``words`` wishes luck with the search, as only a no does."""
+    return bool(_FAREWELL.search(words))
+
+
+def language_of_no(words: str) -> str:
+    """Return the language in which the level text ``words`` says no; English where in none.
+
+    For texts too short for their function words to tell ("Geen interesse, ik zit goed").
+    """
+    if _tables("en")[0].search(words):
+        return "en"
+    return next((code for code in LANGUAGES if _own_no(code).search(words)), "en")
+
+
+@cache
+def _own_no(language: str) -> re.Pattern[str]:
+    return one_of(*sections(language)["decisions"])
 
 
 def stalling_in(words: str, language: str) -> re.Match[str] | None:

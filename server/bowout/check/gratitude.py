@@ -13,12 +13,13 @@ from bowout.check.phrases import LANGUAGES, pattern, sections, words
 
 _THANKS = pattern("thanks", "gratitude")
 _NOT_THANKS = pattern("thanks", "not_gratitude")
+_DELIGHT = pattern("thanks", "delight")
 _PRAISE = pattern("thanks", "praise")
 _SPECIFIC = pattern("thanks", "specific")
 _FOR = re.compile(
     r"(?:thank(?:s|ful)?|thank you|grateful|gratitude|obliged)(?: [\w',.&-]{1,20}){0,6}? for "
     r"(?P<what>(?:all |both )?(?:the|your|our|that|this|a|such) (?:[\w'-]{1,20} ?){1,6})"
-    r"|(?:appreciate[ds]?|enjoyed|loved|valued) "
+    r"|(?:appreciate[ds]?|enjoyed|loved|valued|liked|remember|treasure[d]?|cherish(?:ed)?) "
     r"(?P<what2>(?:the|your|our|that) (?:[\w'-]{1,20} ?){1,6})"
 )
 _OFFERED = words("thanks", "offered")
@@ -26,6 +27,11 @@ _GENERAL = words("thanks", "general")
 _NEXT_CLAUSE = re.compile(
     r"\b(?:and|but|though|as|because) (?:i|wish|hope|good|all|best|look|would|am|have|was|it|my)\b"
 )
+_CLAUSE_END = re.compile(
+    r"[;:]| - |, i\b| but |,? (?:and|as|because|since|so|though|however) (?:i|my|we|it|the)\b"
+)
+_NEXT_OBJECT = re.compile(r",? and (?:also )?(?:for|to) |, (?:for|most of all|above all) ")
+_LONG_WORD = re.compile(r"[^\W_]{4,}")
 _WORD = re.compile(r"[^\W_]{2,}")
 _FOREIGN_THANKS = one_of(*(word for code in LANGUAGES for word in sections(code)["thanks"]))
 
@@ -41,6 +47,8 @@ def thanks_for_something(level: str, known: set[str]) -> bool:
 
     ``known`` are the words of role and company, which make nothing concrete.
     """
+    if _remainder(level, known):
+        return True
     for found in _FOR.finditer(level):
         what = found.group("what") or found.group("what2")
         said = set(_WORD.findall(_NEXT_CLAUSE.split(what, maxsplit=1)[0]))
@@ -49,6 +57,22 @@ def thanks_for_something(level: str, known: set[str]) -> bool:
         if said - _GENERAL - known:
             return True
     return False
+
+
+def _remainder(level: str, known: set[str]) -> set[str]:
+    """Return the words of a thanking clause that are not those of every thanks."""
+    found = _THANKS.search(level)
+    if not found:
+        return set()
+    clause = _CLAUSE_END.split(level[found.end() :], maxsplit=1)[0]
+    clause = _NEXT_CLAUSE.split(clause, maxsplit=1)[0]
+    parts = (set(_LONG_WORD.findall(part)) for part in _NEXT_OBJECT.split(clause))
+    return set().union(*(said - _GENERAL - known for said in parts if not said & _OFFERED))
+
+
+def delights(level: str) -> bool:
+    """Say whether ``level`` tells of a joy they gave the writer: as good as thanks."""
+    return bool(_DELIGHT.search(level))
 
 
 def praises(level: str) -> bool:

@@ -98,7 +98,7 @@ def other_company(text: str, level: str, context: Context) -> Iterator[tuple[int
         return
     known = known_words(context)
     for found in _COMPANY.finditer(text):
-        group = "name" if found.group("name") else "joined"
+        group = next(name for name, said in found.groupdict().items() if said)
         said = words_of(found.group(group))
         if not said or said & _NOT_PEOPLE or same_person(said, known):
             continue

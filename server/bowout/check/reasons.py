@@ -16,11 +16,14 @@ from bowout.check.gratitude import praises
 from bowout.check.patterns import clause_start
 from bowout.check.phrases import pattern, sections
 
-_KINDS_OF_PHRASES = ("listed", "not_a_reason", "formulas", "own", "private")
+_KINDS_OF_PHRASES = ("listed", "counted", "not_a_reason", "formulas", "own", "private")
 _SUBJECTS = {
     name: pattern("reasons", name) for name in sections("reasons") if name not in _KINDS_OF_PHRASES
 }
+_ADVICE = pattern("faults", "advice")
+_CONDITION = pattern("negotiation", "conditions")
 _LISTED = pattern("reasons", "listed")
+_COUNTED = pattern("reasons", "counted")
 _NOT_A_REASON = pattern("reasons", "not_a_reason")
 _FORMULA = pattern("reasons", "formulas")
 _OWN = pattern("reasons", "own")
@@ -42,6 +45,10 @@ _TITLE = re.compile(
 )
 #: Three clauses in a row: "the drive is too far, I'd lose my seniority, and ...".
 _ENUMERATION = re.compile(r",[^,;:]{3,80}(?:,|;)[^,;:]{0,80}(?:,? and |, )|;[^;]{3,120};")
+
+
+#: Where "nothing about the team; I want ..." turns to the reason.
+_PART = re.compile(r";|:| - |, but | but |, it's | rather, ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,8 @@ def reasons_in(analysis: Analysis) -> tuple[Reason, ...]:
 
 
 def _gives_reasons(analysis: Analysis, line: Line) -> bool:
+    if _CONDITION.search(line.level) or _ADVICE.search(line.level):  # a way back, a word to them
+        return False
     if _NOT_A_REASON.search(line.level) or praises(line.level):
         return analysis.decides(line)
     return not (analysis.keeps_tie(line) or analysis.wishes(line)) or analysis.decides(line)
@@ -99,19 +108,35 @@ def _related(one: Reason, other: Reason) -> bool:
     return other.subject in _RELATED.get(one.subject, "").split(", ")
 
 
+def counted_in(analysis: Analysis) -> tuple[int, int] | None:
+    """Return where the text itself says that another reason comes ("secondly"), or None."""
+    for line in analysis.lines:
+        found = _COUNTED.search(line.level)
+        if found and _gives_reasons(analysis, line) and not analysis.is_courtesy(line):
+            return line.found(found)
+    return None
+
+
 def is_concrete(analysis: Analysis) -> bool:
     """Say whether the text gives a reason that has content (requirements.md, section 2, no. 4)."""
-    for line in analysis.lines:
-        if not _gives_reasons(analysis, line):
-            continue
-        words = _FORMULA.sub(" ", line.level)
-        if any(subject.search(words) for subject in _SUBJECTS.values()):
-            return True
-        if not analysis.decides(line) and _OWN.search(words):
-            return True
-        if analysis.decides(line) and _OWN.search(words):
-            return True
-    return False
+    return any(
+        _has_content(_FORMULA.sub(" ", clause))
+        for line in analysis.lines
+        for clause in _reason_clauses(analysis, line)
+    )
+
+
+def _has_content(words: str) -> bool:
+    return bool(_OWN.search(words)) or any(one.search(words) for one in _SUBJECTS.values())
+
+
+def _reason_clauses(analysis: Analysis, line: Line) -> list[str]:
+    """Return the parts of a sentence that may give a reason; what follows a denial is one."""
+    if _gives_reasons(analysis, line):
+        return [line.level]
+    denied = _NOT_A_REASON.search(line.level) and not analysis.keeps_tie(line)
+    parts = _PART.split(line.level) if denied else []
+    return [part for part in parts if not _NOT_A_REASON.search(part) and not praises(part)]
 
 
 def formula_in(analysis: Analysis) -> tuple[int, int] | None:

@@ -1,7 +1,8 @@
 """Whole letters and single sentences by many hands, each with the rules it breaks.
 
-``letters.jsonl``: invented letters at every stage. ``sentences.jsonl``: a sentence set into a plain
-decline; its ``rule`` is the one it breaks, null for none, "a no" where it is itself the decision.
+``letters.jsonl``: invented letters at every stage; a rule under ``maybe`` may be found or not.
+``sentences.jsonl``: a sentence set into a plain decline; its ``rule`` is the one it breaks, null
+for none, "a no" where it is itself the decision.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ def test_a_letter_breaks_the_rules_it_is_said_to_break_and_no_other(
     row: dict[str, Any], broken: Broken
 ) -> None:
     found = broken(row["text"], row["stage"], row["kind"], row["channel"], **row["context"])
-    assert found == set(row["breaks"])
+    assert found - set(row.get("maybe", ())) == set(row["breaks"])
 
 
 @pytest.mark.parametrize("row", rows("sentences.jsonl"), ids=lambda row: row["text"][:40])

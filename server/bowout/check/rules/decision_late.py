@@ -1,6 +1,7 @@
 """R27: "State the decision in the first sentence"; R28: "Don't bury it".
 
 One courtesy may come first (requirements.md, section 2, no. 1): thanks, a wish, a short apology.
+A word of thanks ("Thanks!", "Super flattered.") is not counted beside it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     if first is None:
         return
     before = [line for line in analysis.lines[: first.line] if not analysis.is_announcement(line)]
-    if not before or (len(before) == 1 and analysis.is_courtesy(before[0])):
+    said = [line for line in before if not analysis.is_short_thanks(line)]
+    if not said or (len(said) == 1 and analysis.is_courtesy(said[0])):
         return
     line = analysis.lines[first.line]
     yield Place(line.start + first.start, line.start + first.end)

@@ -1,12 +1,19 @@
-"""R29: "clearly and unambiguously ... no room for misinterpretation"; R30: no stalling."""
+"""R29: "clearly and unambiguously ... no room for misinterpretation"; R30: no stalling.
+
+A text that wishes them luck with their search, or that leaves nothing open and tells how things are
+with the writer, says no in words that no table knows; silence about the decision is found.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from bowout.check.analysis import Analysis
-from bowout.check.decision import stalling_in
+from bowout.check.analysis import Analysis, Line
+from bowout.check.decision import bids_farewell, is_open, stalling_in
 from bowout.check.rule import MISSING, Place, Rule
+
+_FIRST_PERSON = re.compile(r"\b(?:i|my|we|our|ich|mein|je|mon|ma|yo|mi|ik|mijn|eu|meu|minha)\b")
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
@@ -18,11 +25,24 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     if analysis.first_decision is not None:
         return
     if not analysis.decisions:
-        yield MISSING
+        if not _says_it_otherwise(analysis):
+            yield MISSING
         return
     hedged = analysis.decisions[0]
     line = analysis.lines[hedged.line]
     yield Place(line.start + hedged.start, line.start + hedged.end)
+
+
+def _says_it_otherwise(analysis: Analysis) -> bool:
+    """Say whether a text without one of the known decisions can only be meant as a no."""
+    if any(bids_farewell(line.level) for line in analysis.lines):
+        return True
+    is_left_open = any(is_open(line.level, analysis.language) for line in analysis.lines)
+    return not is_left_open and any(_tells_of_me(analysis, line) for line in analysis.lines)
+
+
+def _tells_of_me(analysis: Analysis, line: Line) -> bool:
+    return analysis.explains(line) and bool(_FIRST_PERSON.search(line.level))
 
 
 RULE = Rule(

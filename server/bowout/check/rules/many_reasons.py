@@ -6,7 +6,11 @@ from collections.abc import Iterator
 
 from bowout.check import reasons
 from bowout.check.analysis import Analysis
+from bowout.check.faults import faults_in
 from bowout.check.rule import Place, Rule
+
+#: So many faults found are a list of grievances, whatever they are about.
+GRIEVANCES = 3
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
@@ -14,6 +18,15 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     if len({reason.subject for reason in given}) > 1:
         second = next(r for r in given if r.subject != given[0].subject)
         yield Place(second.start, second.end)
+        return
+    counted = reasons.counted_in(analysis)
+    if counted:
+        yield Place(*counted)
+        return
+    faults = [(line, found) for line in analysis.lines for found in faults_in(line.level)]
+    if len(faults) >= GRIEVANCES:
+        line, found = faults[1]
+        yield Place(*line.found(found))
 
 
 RULE = Rule(

@@ -18,6 +18,8 @@ _BARE_WISH = re.compile(
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
+    if analysis.closes_with_tie:
+        return
     for line in analysis.lines:
         if analysis.keeps_tie(line) or _BARE_WISH.search(line.level):
             return

@@ -1,17 +1,20 @@
-"""R64: "genuinely appreciative ... for the time and effort invested"."""
+"""R64: "genuinely appreciative ... for the time and effort invested".
+
+"I loved the tour" stands for it; praise of them alone does not.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from bowout.check.analysis import Analysis
-from bowout.check.gratitude import thanks_in
+from bowout.check.gratitude import delights, thanks_in
 from bowout.check.rule import MISSING, Place, Rule
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
-    after = analysis.level[analysis.layout.body[1] : analysis.layout.end]
-    if not analysis.thanks and not thanks_in(after):
+    delighted = any(delights(line.level) for line in analysis.lines)
+    if not analysis.thanks and not delighted and not thanks_in(analysis.closing):
         yield MISSING
 
 

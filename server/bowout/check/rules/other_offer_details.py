@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bowout.check import names
 from bowout.check.analysis import Analysis, Line
+from bowout.check.patterns import clause_start
 from bowout.check.phrases import LANGUAGES, as_written, pattern
 from bowout.check.rule import Place, Rule
 
@@ -17,6 +19,10 @@ _RAISED = pattern("offers", "raised")
 _EMPLOYER = as_written("offers", "employer")
 _OFFERED_BY = as_written("offers", "offered_by")
 _TITLE = as_written("offers", "title")
+#: "I won't be joining Northgate" names them, not the new employer.
+_REFUSED = re.compile(
+    r"(?:not|n't|never|unable to|instead of) (?:\w+ ){0,3}(?:join|accept|tak|sign|go)"
+)
 _FOREIGN = {code: (pattern(code, "elsewhere"), pattern(code, "terms")) for code in LANGUAGES}
 
 
@@ -41,6 +47,8 @@ def _named(line: Line, analysis: Analysis) -> Place | None:
     known = names.known_words(analysis.draft.context)
     for said in (_EMPLOYER, _OFFERED_BY, _TITLE):
         for found in said.finditer(line.text):
+            if _REFUSED.search(line.level, clause_start(line.level, found.start()), found.end()):
+                continue
             name = found.group("name")
             if names.words_of(name) and not names.words_of(name) & known:
                 return Place(line.start + found.start("name"), line.start + found.end("name"))

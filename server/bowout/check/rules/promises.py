@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bowout.check.analysis import Analysis
@@ -9,12 +10,18 @@ from bowout.check.phrases import pattern
 from bowout.check.rule import Place, Rule
 
 _PROMISE = pattern("requests", "promises")
+#: "I'll send you two lines" announces the confirmation of a call (R85).
+_CONFIRMS = re.compile(
+    r"(?:and )?i(?:'ll| will) (?:send|drop|write|put|email) (?:you |it |this |that )?"
+    r"(?:(?:an?|two|a few|the|in|on|by) )?(?:short |quick |brief )?"
+    r"(?:lines?|note|emails?|mail|writing|paper|confirmation)"
+)
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
     for line in analysis.lines:
         found = _PROMISE.search(line.level)
-        if found:
+        if found and not _CONFIRMS.match(line.level, found.start()):
             yield Place(*line.found(found))
 
 

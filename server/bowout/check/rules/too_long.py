@@ -28,7 +28,7 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     limit = limit_for(analysis.draft)
     if analysis.words > limit:
         start, end = analysis.layout.body
-        yield Place(start, end, f"{analysis.words} words; keep it under {limit}.")
+        yield Place(start, end, f"{analysis.words} words; {limit} are enough.")
 
 
 RULE = Rule(

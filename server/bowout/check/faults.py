@@ -1,0 +1,30 @@
+"""Where a sentence finds fault with them (R52-R56, R103; ``criticism``, ``many_reasons``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bowout.check.gratitude import praises, thanks_in
+from bowout.check.patterns import clause_start
+from bowout.check.phrases import pattern
+
+_FAULT = pattern("faults", "faults")
+_DENIED = pattern("faults", "denials")
+#: So far before the words a denial still belongs to them ("nothing about the team put me off").
+REACH = 45
+
+
+def faults_in(words: str) -> Iterator[re.Match[str]]:
+    """Yield the faults found in the level text ``words`` of a sentence, in order."""
+    for found in _FAULT.finditer(words):
+        if not _is_meant_well(words, found):
+            yield found
+
+
+def _is_meant_well(words: str, found: re.Match[str]) -> bool:
+    """Say whether the words of ``found`` are denied, or stand inside thanks or praise."""
+    if _DENIED.search(words, max(0, found.start() - REACH), found.end()):
+        return True
+    before = words[clause_start(words, found.start()) : found.start()]
+    return thanks_in(before) or praises(before)

@@ -33,7 +33,7 @@ const VERBS = {
   last: { by: ["own"], handle: ({ tab }) => lastResult(tab) },
   begin: { by: ["own"], handle: ({ tab }) => beginOn(tab) },
   place: { by: ["own"], handle: ({ tab, index }) => placeOn(tab, index) },
-  again: { by: ["own"], handle: ({ tab, reason, as_stage }) => againOn(tab, reason, as_stage) },
+  again: { by: ["own"], handle: ({ tab, reason, as_stage, facts }) => againOn(tab, { reason, as_stage, facts }) },
 };
 
 ext.runtime.onMessage.addListener((message, sender, answer) => {

@@ -20,6 +20,9 @@ import { ext } from "./shared/ext.js";
 import { SPOKEN } from "./shared/words.js";
 import { readConversation } from "./sites/linkedin/read.js";
 
+/** What the service says of a correction that cannot stand in a reply. */
+const REFUSED = "bad_input";
+
 /** Tabs where a gesture is under way: a second one in the meantime is the same wish. */
 const busy = new Set();
 
@@ -55,17 +58,20 @@ export async function placeOn(tab, index) {
 }
 
 /**
- * Asks anew for the conversation that was read, with another reason or stage.
+ * Asks anew for the conversation that was read, with another reason, stage or fact. A correction
+ * that the service does not take is forgotten: what was there stays.
  *
  * @param {number} tab
- * @param {string | null} reason
- * @param {import("./shared/types.js").Stage | null} stage
+ * @param {Pick<ThreadIn, "reason" | "as_stage" | "facts">} said the person's own word
  * @returns {Promise<Outcome>}
  */
-export async function againOn(tab, reason, stage) {
+export async function againOn(tab, said) {
   const before = await readResult(tab);
   if (!before?.thread) return { state: "no_thread", result: before };
-  const asked = await ask({ ...before.thread, reason, as_stage: stage }, before.frame);
+  const asked = await ask({ ...before.thread, ...said }, before.frame);
+  if (asked.state === "error" && asked.error?.code === REFUSED) {
+    return { state: "error", error: asked.error, result: before };
+  }
   const hasText = before.inserted !== null && asked.suggestion !== null;
   const result = hasText ? await placeFirst(tab, asked, "replace") : asked;
   await keepResult(tab, result);

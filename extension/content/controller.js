@@ -4,6 +4,7 @@
  * One click inserts the first reply. Nothing goes anywhere but into the box of the thread that was
  * open when it was asked for; every other ending is a sentence in the popover.
  *
+ * @typedef {import("../shared/types.js").Corrections} Corrections
  * @typedef {import("../shared/types.js").PanelActions} PanelActions
  * @typedef {import("../shared/types.js").Popover} Popover
  * @typedef {import("../shared/types.js").StateName} StateName
@@ -12,10 +13,11 @@
 
 import { ask } from "../shared/ask.js";
 import { el } from "../shared/dom.js";
-import { STAGE_WORDS } from "../shared/words.js";
+import { sentences, STAGE_WORDS } from "../shared/words.js";
 import { createPopover } from "../ui/popover.js";
 import { Conversation } from "./conversation.js";
 import { insertAtCaret } from "./insert.js";
+import { countsOf, createLinter } from "./linter.js";
 
 /** Pixels, with the gap to what stands beside it. */
 const POPOVER_WIDTH = 416;
@@ -26,17 +28,20 @@ const POPOVER_WIDTH = 416;
  * @param {AbortSignal} signal takes everything away
  */
 export function createController(adapter, doc, signal) {
-  const button = adapter.createButton(doc, () => void press());
+  const button = adapter.createButton(doc, () => void press(), showNotes);
   // At the edge of the window, where it covers neither the mail nor the reply that is being written.
   const corner = el("span", { class: "bowout-corner", tabindex: "-1" });
   corner.style.cssText = "position: fixed; top: 56px";
   corner.addEventListener("focus", () => button.host.focus()); // where a closed popover returns to
   const popover = createPopover(corner);
+  const linter = createLinter(adapter.readDraft, tellNotes);
   /** @type {Conversation | null} */
   let current = null;
   /** @type {string | null} */
   let seen = null;
   let busy = false;
+  /** What the popover shows, so that it can be drawn again. @type {{ asked: Conversation | null, state: StateName, note: string | undefined } | null} */
+  let shown = null;
 
   signal.addEventListener("abort", leave);
 
@@ -47,12 +52,15 @@ export function createController(adapter, doc, signal) {
       if (mark === null) leave();
       else enter(mark);
     }
-    if (current) putButton(current);
+    const box = current && adapter.findReplyBox(doc, current.open);
+    if (current) button.place(current.open, box);
+    linter.follow(current, box);
   }
 
   function leave() {
     seen = null;
     current = null;
+    linter.follow(null, null);
     closePopover();
     button.remove();
   }
@@ -88,21 +96,32 @@ export function createController(adapter, doc, signal) {
     if (asked !== current) return;
     const isReady = state === "ready" && suggestion;
     button.tell(false, isReady ? `${STAGE_WORDS[suggestion.stage.label]}: a reply is ready` : "Insert a graceful no");
+    linter.lookSoon();
   }
 
-  /** @param {Conversation} asked */
-  function putButton(asked) {
-    button.place(asked.open, adapter.findReplyBox(doc, asked.open));
+  /** The linter has another word on the draft. */
+  function tellNotes() {
+    const { all, errors } = countsOf(linter.notes);
+    button.count(all, errors);
+    if (popover.isOpen && shown && shown.asked === current) show(shown.asked, shown.state, shown.note);
+  }
+
+  /** The count beside the button. */
+  function showNotes() {
+    if (current && linter.notes) show(current, "ready");
   }
 
   /** @param {Conversation | null} asked @param {StateName} state @param {string} [note] */
   function show(asked, state, note) {
+    shown = { asked, state, note };
     corner.style.left = `${freeEdge(asked && adapter.findReplyBox(doc, asked.open))}px`;
     if (!corner.isConnected) doc.body.append(corner);
-    const { suggestion = null, outcome = null, reason = null } = asked ?? {};
+    const { suggestion = null, outcome = null, reason = null, facts } = asked ?? {};
     const inserted = asked?.stands() ? (asked.inserted?.index ?? null) : null;
     const error = state === outcome?.state ? outcome.error : undefined;
-    popover.show({ state, suggestion, inserted, note, error, reason, site: adapter.site }, actions);
+    const draft = asked === current ? linter.notes : null;
+    const view = { state, suggestion, inserted, note, error, reason, facts, draft, site: adapter.site };
+    popover.show(view, actions);
   }
 
   /** The button, the menu entry, the shortcut. */
@@ -156,9 +175,9 @@ export function createController(adapter, doc, signal) {
 
   /** @param {Conversation} asked @param {number} index @param {HTMLElement} box @param {"insert" | "replace"} mode */
   function put(asked, index, box, mode) {
-    const text = asked.suggestion?.replies[index]?.text ?? "";
+    const { text = "", kind = "decline" } = asked.suggestion?.replies[index] ?? {};
     const { ok, reason } = insertAtCaret(text, box, mode);
-    if (ok) asked.inserted = { index, text, box };
+    if (ok) asked.inserted = { index, kind, text, box };
     else if (mode === "replace") asked.inserted = null; // edited since: it is the person's now
     show(asked, ok || mode === "replace" ? "ready" : (reason ?? "insert_failed"));
   }
@@ -168,12 +187,30 @@ export function createController(adapter, doc, signal) {
     show(asked, "working");
     const { state } = await asked.ask();
     if (asked !== current) return;
+    linter.lookSoon(); // the same words at another stage
     const first = asked.firstWritten();
     const box = asked.inserted?.box;
     if (state !== "ready") show(asked, state);
     else if (asked.suggestion?.stage.label === "not_recruiting") show(asked, "not_recruiting");
     else if (!box?.isConnected || first < 0 || asked.mustAsk(first)) show(asked, "ready");
     else put(asked, first, box, "replace");
+  }
+
+  /**
+   * A correction that the service does not take is forgotten, and its sentence says why.
+   *
+   * @param {Conversation} asked
+   * @param {Corrections} facts
+   */
+  async function correct(asked, facts) {
+    const { facts: before, outcome } = asked;
+    asked.facts = facts;
+    await askAgain(asked);
+    const { state, error } = asked.outcome ?? {};
+    if (state !== "error" || asked !== current) return;
+    asked.facts = before;
+    asked.outcome = outcome;
+    show(asked, "ready", sentences(error));
   }
 
   /** @param {Conversation} asked @param {number} index */
@@ -211,6 +248,7 @@ export function createController(adapter, doc, signal) {
         asked.reason = reason;
         return askAgain(asked);
       }),
+    setFact: (name, said) => void once((asked) => correct(asked, { ...asked.facts, [name]: said })),
     retry: () => void press(),
     openPairing: () => void ask({ verb: "open_pairing" }),
     close: () => corner.remove(),

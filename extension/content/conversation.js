@@ -2,7 +2,10 @@
  * The open conversation and what the service says of it. Asked as soon as the thread opens, so that
  * the answer is there before the button is pressed.
  *
+ * @typedef {import("../shared/types.js").Corrections} Corrections
+ * @typedef {import("../shared/types.js").Draft} Draft
  * @typedef {import("../shared/types.js").Outcome} Outcome
+ * @typedef {import("../shared/types.js").ReplyKind} ReplyKind
  * @typedef {import("../shared/types.js").Stage} Stage
  * @typedef {import("../shared/types.js").Suggestion} Suggestion
  * @typedef {import("../sites/gmail/read.js").OpenThread} OpenThread
@@ -19,11 +22,13 @@ export class Conversation {
     this.reason = null;
     /** @type {Stage | null} the person's own word */
     this.stage = null;
+    /** @type {Corrections} the person's own word on what was read */
+    this.facts = {};
     /** @type {Outcome | null} the last answer, kept while a newer one is on its way */
     this.outcome = null;
     /** @type {Promise<Outcome> | null} */
     this.pending = null;
-    /** @type {{ index: number, text: string, box: HTMLElement } | null} what we put in last */
+    /** @type {{ index: number, kind: ReplyKind, text: string, box: HTMLElement } | null} what we put in last */
     this.inserted = null;
     /** @type {Set<string>} texts that go in although the linter found an error: the person was asked */
     this.agreed = new Set();
@@ -46,8 +51,8 @@ export class Conversation {
    * @returns {Promise<Outcome>}
    */
   async ask(fresh = false) {
-    const { reason, stage: as_stage } = this;
-    const thread = { ...this.open.thread, reason, as_stage };
+    const { reason, stage: as_stage, facts } = this;
+    const thread = { ...this.open.thread, reason, as_stage, facts };
     const question = ask({ verb: "suggest", thread, fresh });
     this.pending = question;
     const outcome = await question;
@@ -88,7 +93,44 @@ export class Conversation {
   /** Whether what we put in is still there; typing around it does not matter. */
   stands() {
     if (!this.inserted?.box.isConnected) return false;
-    const bare = (/** @type {string} */ text) => text.replace(/\s/gu, "");
     return bare(this.inserted.box.innerText).includes(bare(this.inserted.text));
   }
+
+  /** Whether the text in a box began as one of our replies. @param {HTMLElement} box */
+  isOurs(box) {
+    return this.inserted?.box === box;
+  }
+
+  /**
+   * A text in the reply box as the linter is to read it.
+   *
+   * @param {string} text without signature and quoted mail
+   * @param {HTMLElement} box
+   * @returns {Draft | null} null where there is nothing to judge: no text, our reply as it was (its
+   *   notes stand on its card), no recruiter, or a stage that nobody is sure of
+   */
+  draft(text, box) {
+    const { suggestion } = this;
+    const ours = this.isOurs(box) ? this.inserted : null;
+    if (!suggestion || bare(text) === "" || bare(text) === bare(ours?.text ?? "")) return null;
+    const { label, flags, rounds = 0 } = suggestion.stage;
+    const isOpen = label !== "not_recruiting" && label !== "closed" && !this.isGuess();
+    if (!ours && !isOpen) return null;
+    const { recruiter, hiring_manager: manager, company, role } = suggestion.facts;
+    const context = {
+      to: (recruiter ?? manager)?.value ?? null,
+      company: company?.value ?? null,
+      role: role?.value ?? null,
+      me: this.open.thread.user?.name ?? null,
+      rounds,
+      flags,
+    };
+    const own = label === "pushback" ? "pushback_answer" : "decline";
+    return { text, stage: label, channel: "email", kind: ours?.kind ?? own, context };
+  }
+}
+
+/** Without white space: editors shape blank lines their own way. @param {string} text */
+function bare(text) {
+  return text.replaceAll(/\s/gu, "");
 }

@@ -2,7 +2,7 @@
  * Suggestions and findings, the former remembered so that a click after a prefetch is instant.
  *
  * The memory is bounded, lives in the worker only and is gone when the worker sleeps. Two questions
- * are the same when thread, number of messages, reason and stage are; where the service had to rely
+ * are the same when thread, number of messages, reason, stage and corrections are; where the service had to rely
  * on the page's text, that text must be the same too (a message may have been unfolded since).
  *
  * @typedef {import("../shared/types.js").Outcome} Outcome
@@ -85,9 +85,10 @@ function remember(key, entry) {
 }
 
 /** @param {ThreadIn} thread */
-function keyOf({ channel, id, gmail, messages, reason, as_stage: asStage }) {
+function keyOf({ channel, id, gmail, messages, reason, as_stage: asStage, facts }) {
   const where = gmail ?? { thread_id: null, account: null };
-  return JSON.stringify([channel, id, where, messages.length, reason ?? null, asStage ?? null]);
+  const said = [reason ?? null, asStage ?? null, facts ?? null];
+  return JSON.stringify([channel, id, where, messages.length, ...said]);
 }
 
 /** @param {ThreadIn} thread */

@@ -77,6 +77,8 @@ export interface ThreadIn {
   reason?: string | null;
   /** The person's own word on the stage; it overrides the judgement. */
   as_stage?: Stage | null;
+  /** The person's own word on what was read. */
+  facts?: Corrections | null;
   /** Lets the service read the thread through the Gmail API; `messages` is then the fallback. */
   gmail?: { thread_id: string; account: string | null };
 }
@@ -111,20 +113,19 @@ export interface Evidence {
 
 export interface Fact {
   value: string;
-  message: number;
+  /** Null for the subject, and for the person's own word. */
+  message: number | null;
   quote: string;
+  corrected?: boolean;
 }
 
-export interface Facts {
-  recruiter: Fact | null;
-  company: Fact | null;
-  agency: Fact | null;
-  role: Fact | null;
-  hiring_manager: Fact | null;
-  referrer: Fact | null;
-  topics: Fact[];
-  deadline: Fact | null;
-}
+export type FactName = "recruiter" | "company" | "agency" | "role" | "hiring_manager" | "referrer" | "deadline";
+export type FactList = "interviewers" | "topics" | "projects";
+
+export type Facts = Record<FactName, Fact | null> & Record<FactList, Fact[]>;
+
+/** A value replaces what was read, null leaves it out, a missing key keeps it. */
+export type Corrections = Partial<Record<FactName, string | null> & Record<FactList, string[]>>;
 
 export interface Advice {
   medium: "email" | "linkedin" | "call" | "none";
@@ -141,6 +142,8 @@ export interface Suggestion {
     confidence: number;
     abstained: boolean;
     flags: string[];
+    /** Interviews that took place, as far as told. */
+    rounds?: number;
     evidence: Evidence[];
   };
   facts: Facts;
@@ -165,6 +168,12 @@ export interface Draft {
     rounds?: number;
     flags?: string[];
   };
+}
+
+/** What the linter says of the person's draft; places count code points of `text`. */
+export interface DraftNotes {
+  text: string;
+  findings: Finding[];
 }
 
 export interface ServiceError {
@@ -204,7 +213,13 @@ export type OwnMessage =
   | { verb: "last"; tab: number }
   | { verb: "begin"; tab: number }
   | { verb: "place"; tab: number; index: number }
-  | { verb: "again"; tab: number; reason: string | null; as_stage: Stage | null };
+  | {
+      verb: "again";
+      tab: number;
+      reason: string | null;
+      as_stage: Stage | null;
+      facts: Corrections | null;
+    };
 
 export type Message = PageMessage | OwnMessage;
 
@@ -234,8 +249,11 @@ export interface PanelView {
   note?: string;
   /** The service's own words, where `state` is `error`. */
   error?: ServiceError;
+  /** What the linter says of the text that stands in the box; missing where it says nothing. */
+  draft?: DraftNotes | null;
   /** What was asked for last, so that the choosers show it. */
   reason?: string | null;
+  facts?: Corrections | null;
   site: Site;
 }
 
@@ -245,6 +263,8 @@ export interface PanelActions {
   copy(index: number): void;
   setStage(stage: Stage): void;
   setReason(reason: string | null): void;
+  /** `undefined` takes a correction back. */
+  setFact<K extends keyof Corrections>(name: K, said: Corrections[K]): void;
   retry(): void;
   openPairing(): void;
   /** Reloads the page that the panel is about; where it is missing, the page it stands in. */

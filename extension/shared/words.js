@@ -55,15 +55,22 @@ export const MEDIUM_WORDS = {
   none: "No answer needed",
 };
 
-/** @type {Readonly<Record<string, string>>} */
+/** @type {Readonly<Record<import("./types.js").FactName, string>>} */
 export const FACT_WORDS = {
   recruiter: "Recruiter",
   company: "Company",
-  agency: "Agency",
   role: "Role",
+  agency: "Agency",
   hiring_manager: "Hiring manager",
   referrer: "Referred by",
   deadline: "Deadline",
+};
+
+/** Facts there may be several of. @type {Readonly<Record<import("./types.js").FactList, string>>} */
+export const LIST_WORDS = {
+  interviewers: "Interviewer",
+  topics: "Talked about",
+  projects: "What they build",
 };
 
 /**
@@ -75,6 +82,11 @@ export function confidenceWords({ confidence, abstained }) {
   if (abstained) return "Not sure";
   if (confidence >= 0.995) return "Certain";
   return confidence >= 0.8 ? "Sure" : "Fairly sure";
+}
+
+/** What the service says of an error, as one note. @param {import("./types.js").ServiceError} [error] */
+export function sentences(error) {
+  return [error?.message, error?.hint].filter(Boolean).join(" ");
 }
 
 /** @param {string} word a label of the service such as `very_warm` */

@@ -1,7 +1,7 @@
-/** By which medium to answer and why, the steps, and the facts that were read, each with its words. */
+/** By which medium to answer and why, and the steps. */
 
 import { el, icon } from "../shared/dom.js";
-import { FACT_WORDS, MEDIUM_WORDS, sentenceCase } from "../shared/words.js";
+import { MEDIUM_WORDS, sentenceCase } from "../shared/words.js";
 
 /** @type {Readonly<Record<string, string>>} */
 const DRAWINGS = {
@@ -49,34 +49,6 @@ function stepList(steps) {
     el("summary", { "data-key": "steps-summary" }, steps.length === 1 ? "The step" : `The ${steps.length} steps`),
     el("ol", {}, ...steps.map((step) => el("li", {}, step))),
   );
-}
-
-/**
- * @param {import("../shared/types.js").Facts} read
- * @returns {Node[]} empty when nothing was read
- */
-export function facts(read) {
-  const named = Object.entries(FACT_WORDS).flatMap(([key, words]) => {
-    const fact = read[/** @type {Exclude<keyof import("../shared/types.js").Facts, "topics">} */ (key)];
-    return fact ? [row(words, fact)] : [];
-  });
-  const topics = read.topics.map((fact) => row("Talked about", fact));
-  const rows = [...named, ...topics];
-  if (rows.length === 0) return [];
-  return [
-    el(
-      "details",
-      { class: "facts", "data-key": "facts" },
-      el("summary", { "data-key": "facts-summary" }, "What was read"),
-      el("dl", {}, ...rows.flat()),
-    ),
-  ];
-}
-
-/** @param {string} words @param {import("../shared/types.js").Fact} fact */
-function row(words, fact) {
-  const quote = fact.quote && fact.quote !== fact.value && el("q", {}, fact.quote);
-  return [el("dt", {}, words), el("dd", {}, fact.value, quote)];
 }
 
 /** @param {string} iso */

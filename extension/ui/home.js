@@ -62,6 +62,6 @@ function trouble({ state, error }, actions) {
   const nothing = () => undefined;
   return stateCard(
     { state, suggestion: null, inserted: null, site: "gmail", error },
-    { ...actions, insert: nothing, copy: nothing, setStage: nothing, setReason: nothing, close: nothing },
+    { ...actions, insert: nothing, copy: nothing, setStage: nothing, setReason: nothing, setFact: nothing, close: nothing },
   );
 }

@@ -11,8 +11,10 @@
  */
 
 import { el } from "../shared/dom.js";
-import { advice, facts } from "./advice.js";
+import { advice } from "./advice.js";
 import { iconButton, MARK } from "./controls.js";
+import { draftNotes } from "./draft.js";
+import { facts } from "./facts.js";
 import { reasonChooser } from "./reason.js";
 import { replies } from "./replies.js";
 import { stageHeading } from "./stage.js";
@@ -45,14 +47,14 @@ function parts(view, actions) {
   const content = el("div", { class: "content", "data-scroll": true });
   if (view.state !== "ready") content.append(stateCard(view, actions));
   if (view.note) content.append(el("p", { class: "note" }, view.note));
+  if (view.draft && view.draft.findings.length > 0) content.append(draftNotes(view.draft));
   if (suggestion) {
     if (suggestion.notice) content.append(el("p", { class: "notice" }, suggestion.notice));
     if (suggestion.stage.label !== "not_recruiting") {
       content.append(advice(suggestion.advice));
       if (suggestion.replies.length > 0) content.append(reasonChooser(view.reason ?? null, actions));
-      content.append(replies(view, actions));
+      content.append(replies(view, actions), facts(suggestion.facts, view.facts ?? {}, actions));
     }
-    content.append(...facts(suggestion.facts));
   }
   return [header, content, footer(suggestion?.source)];
 }

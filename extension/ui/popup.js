@@ -3,6 +3,7 @@
  *
  * Also opened as a small window (`?tab=ID`) where the browser does not open popups for extensions.
  *
+ * @typedef {import("../shared/types.js").Corrections} Corrections
  * @typedef {import("../shared/types.js").Outcome} Outcome
  * @typedef {import("../shared/types.js").PanelActions} PanelActions
  * @typedef {import("../shared/types.js").TabResult} TabResult
@@ -10,6 +11,7 @@
 
 import { ask } from "../shared/ask.js";
 import { ext } from "../shared/ext.js";
+import { sentences } from "../shared/words.js";
 import { renderHome } from "./home.js";
 import { renderPanel } from "./panel.js";
 
@@ -60,18 +62,24 @@ function showResult(tab, result, note) {
   const { state, suggestion, inserted, site, error, thread } = result;
   const reason = thread?.reason ?? null;
   const asStage = thread?.as_stage ?? null;
+  const facts = thread?.facts ?? null;
 
   /** @param {Promise<Outcome>} asked */
   const redraw = async (asked) => {
     const outcome = await asked;
-    showResult(tab, outcome.result ?? { ...result, state: outcome.state, error: outcome.error });
+    const kept = outcome.result ?? { ...result, state: outcome.state, error: outcome.error };
+    showResult(tab, kept, outcome.result && outcome.error ? sentences(outcome.error) : undefined);
   };
+  /** @param {import("../shared/types.js").Stage | null} stage @param {string | null} wanted @param {Corrections | null} said */
+  const again = (stage, wanted, said) =>
+    void redraw(ask({ verb: "again", tab, reason: wanted, as_stage: stage, facts: said }));
   /** @type {PanelActions} */
   const actions = {
     insert: (index) => void redraw(ask({ verb: "place", tab, index })),
     copy: (index) => void copy(suggestion?.replies[index]?.text ?? "").then((said) => showResult(tab, result, said)),
-    setStage: (stage) => void redraw(ask({ verb: "again", tab, reason, as_stage: stage })),
-    setReason: (wanted) => void redraw(ask({ verb: "again", tab, reason: wanted, as_stage: asStage })),
+    setStage: (stage) => again(stage, reason, facts),
+    setReason: (wanted) => again(asStage, wanted, facts),
+    setFact: (name, said) => again(asStage, reason, { ...facts, [name]: said }),
     retry: () => {
       renderPanel(root, { state: "working", suggestion: null, inserted: null, site }, actions);
       void redraw(ask({ verb: "begin", tab }));
@@ -80,7 +88,7 @@ function showResult(tab, result, note) {
     reload: () => void ext.tabs.reload(tab).then(() => window.close()),
     close: () => window.close(),
   };
-  renderPanel(root, { state, suggestion, inserted, site, error, reason, note }, actions);
+  renderPanel(root, { state, suggestion, inserted, site, error, reason, facts, note }, actions);
 }
 
 /** @param {string} text @returns {Promise<string>} what to say about it */

@@ -3,16 +3,13 @@
 import { el, icon } from "../shared/dom.js";
 import { KIND_WORDS, sentenceCase, SPOKEN } from "../shared/words.js";
 import { button } from "./controls.js";
+import { findingList } from "./draft.js";
 
 /**
- * @typedef {import("../shared/types.js").Finding} Finding
  * @typedef {import("../shared/types.js").PanelActions} PanelActions
  * @typedef {import("../shared/types.js").PanelView} PanelView
  * @typedef {import("../shared/types.js").Reply} Reply
  */
-
-/** @type {Readonly<Record<Finding["severity"], string>>} */
-const SEVERITY_WORDS = { error: "Fix first", warn: "Consider", hint: "Hint" };
 
 /** @param {PanelView} view @param {PanelActions} actions */
 export function replies(view, actions) {
@@ -41,7 +38,7 @@ function card(reply, index, view, actions) {
       isIn && el("span", { class: "stands" }, icon("M5 12l4.5 4.5L19 7"), "In the box"),
     ),
     text(reply, index, isIn || (index === 0 && view.inserted === null), isSpoken),
-    findings(reply.findings),
+    findingList(reply.findings, "Notes on this reply"),
     buttons(name, index, isIn, isSpoken, view.inserted, actions),
   );
 }
@@ -69,20 +66,6 @@ function text(reply, index, isFull, isSpoken) {
     ),
     words,
   );
-}
-
-/** @param {Finding[]} found */
-function findings(found) {
-  if (found.length === 0) return null;
-  const items = found.map(({ severity, message, hint }) =>
-    el(
-      "li",
-      { class: severity },
-      el("strong", {}, SEVERITY_WORDS[severity]),
-      el("span", {}, message, hint && el("em", {}, ` ${hint}`)),
-    ),
-  );
-  return el("ul", { class: "findings", "aria-label": "Notes on this reply" }, ...items);
 }
 
 /**

@@ -40,6 +40,8 @@ JUDGED_MESSAGES = 20  # the newest, and the first: what decided lies there
 JUDGED_TEXT = 6 * KB  # of one message; 1,000 words hold every sentence that decides
 FOLLOW_UP_HOURS = 12  # a second message sooner than that belongs to the first
 ABSTAIN_BELOW = 0.6  # below it hardly half the answers were right (cross-validation by writer)
+STUFFED_WORDS = 3  # names of stages in one sentence; with the share below it says nothing else
+STUFFED_SHARE = 0.4
 MAX_EVIDENCE = 3  # sentences shown to the person
 MAX_QUOTE = 240  # characters of a sentence shown; longer ones are cut around the cue
 
@@ -50,6 +52,7 @@ MAX_ROLE = 120
 MAX_TOPIC = 120
 MAX_MESSAGE_LINES = 200  # the first and the last of a message; long mails have 150
 MAX_THREAD_LINES = 1_000  # of the newest messages; 1,000 lines take 0.6 s
+MAX_CORRECTED = 10  # interviewers or topics in the person's own list; a panel has six
 MAX_SENTENCE = 600  # patterns for facts see this much of a sentence; longest honest one seen: 540
 
 # -- replies --------------------------------------------------------------------------------
@@ -61,7 +64,8 @@ CALL_ROUNDS = 2  # from this many interviews on, a no is said on the phone (R15,
 
 # -- the linter -----------------------------------------------------------------------------
 MAX_LINT_TEXT = 20 * KB  # a reply of 20 KB is 3,000 words
-LINT_READ = 6 * KB  # four times the longest reply allowed; beyond it only words are counted
+LINT_READ = 3 * KB  # twice the longest reply allowed; beyond it only words are counted
+LINT_SENTENCE = 1_000  # characters of a sentence that the rules look at; nobody writes longer ones
 MAX_REASON_SENTENCES = 2  # R35: a reason takes one or two sentences
 CALL_ROUNDS = 2  # R15: after two interviews a call is due
 REFERRAL_WORDS = 40  # R104: a referred role may be declined at more length

@@ -39,6 +39,23 @@ SETTINGS = (
         "direction", "", "The work you look for ('platform work'); used in the stay-in-touch line."
     ),
     Setting("reason", "", "The reason used when you pick none: a preset, or a phrase of your own."),
+    Setting("reason_outreach", "", "The same for a first message only."),
+    Setting("reason_screening", "", "The same for first talks only."),
+    Setting("reason_interviewing", "", "The same after interviews only."),
+    Setting("reason_offer", "", "The same for an offer only."),
+    Setting("would_consider", "", "What you would look at in future; empty says nothing of it."),
+    Setting(
+        "offer_referral",
+        "",
+        "Your sentence about people you might know, said as you write it; empty says nothing.",
+    ),
+    Setting("tone", "", "The tone that comes first: 'brief', 'warm' or 'formal'; empty: as fits."),
+    Setting("signoff", "", "How you sign off ('Cheers,'); empty: as fits the tone."),
+    Setting("linkedin", "", "The address of your profile, under a mail that asks to connect."),
+    Setting("language", "en", "The language that your own phrases above are in, as a code ('en')."),
+    Setting(
+        "languages", "", "The languages you answer in, as codes ('en de'); empty: all there are."
+    ),
     Setting(
         "mailbox", "auto", "Where threads are read: 'auto', 'gmail', or 'page' for page text only."
     ),
@@ -55,6 +72,17 @@ class Settings:
     role: str = ""
     direction: str = ""
     reason: str = ""
+    reason_outreach: str = ""
+    reason_screening: str = ""
+    reason_interviewing: str = ""
+    reason_offer: str = ""
+    would_consider: str = ""
+    offer_referral: str = ""
+    tone: str = ""
+    signoff: str = ""
+    linkedin: str = ""
+    language: str = "en"
+    languages: str = ""
     mailbox: str = "auto"
     secrets: str = "auto"
 

@@ -5,23 +5,29 @@ The only module that knows all rooms. Everything else about a room is in the roo
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from bowout.advice.advise import advise
 from bowout.advice.model import Advice
 from bowout.check.model import Context, Draft, Finding
 from bowout.check.review import review
+from bowout.facts.correct import Correction, correct
 from bowout.facts.gather import gather
 from bowout.facts.model import Fact, Facts
 from bowout.mailbox.model import RawThread
 from bowout.replies.choose import suggest as choose_replies
-from bowout.replies.model import Reply
+from bowout.replies.fill import NO_WISHES
+from bowout.replies.model import Reply, Wishes
 from bowout.replies.shelf import Shelf
 from bowout.stage.judge import judge
 from bowout.stage.model import Judgement, Stage
 from bowout.thread.model import Thread
 from bowout.thread.read import read
+
+NOTHING_CORRECTED: Mapping[str, Correction] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +57,21 @@ def suggest(
     now: datetime,
     reason: str | None = None,
     as_stage: Stage | None = None,
+    wishes: Wishes = NO_WISHES,
+    corrections: Mapping[str, Correction] = NOTHING_CORRECTED,
 ) -> Suggestion:
     """Read, judge, gather, advise, choose, check.
 
-    ``reason`` is a preset's name, a phrase of the user's own, or None for none; ``as_stage`` is the
-    person's own word on the stage. Raises UnreadableError when the thread holds no words.
+    ``reason`` is a preset's name, a phrase of the user's own, or None for the usual one of
+    ``wishes``; ``as_stage`` is the person's own word on the stage and ``corrections`` on the facts
+    (``facts/correct.py``). Raises UnreadableError when the thread holds no words, InputError when
+    a correction cannot be used.
     """
     thread = read(raw)
     judgement = judge(thread, as_stage)
-    facts = gather(thread, judgement)
+    facts = correct(gather(thread, judgement), corrections, thread)
     advice = advise(thread, judgement, facts, now)
-    chosen = choose_replies(shelf, thread, judgement, facts, advice, reason)
+    chosen = choose_replies(shelf, thread, judgement, facts, advice, reason, wishes)
     context = _context(thread, judgement, facts)
     checked = tuple(
         CheckedReply(

@@ -83,7 +83,9 @@ def suggestion(**changes: Any) -> dict[str, Any]:
             "role": {"value": "platform engineer", "message": 0, "quote": "platform engineer"},
             "hiring_manager": None,
             "referrer": None,
+            "interviewers": [],
             "topics": [],
+            "projects": [],
             "deadline": None,
         },
         "advice": {

@@ -32,7 +32,8 @@ HARNESS = """async ([view, closed]) => {
   const {renderPanel} = await import("/ui/panel.js");
   const {createPopover} = await import("/ui/popover.js");
   window.asked = [];
-  const names = ["insert", "copy", "setStage", "setReason", "retry", "openPairing", "close"];
+  const names = ["insert", "copy", "setStage", "setReason", "setFact", "retry", "openPairing",
+    "close"];
   const actions = Object.fromEntries(names.map(n => [n, (...a) => asked.push([n, ...a])]));
   document.body.replaceChildren();
   if (closed) {
@@ -129,6 +130,56 @@ def test_a_reason_is_chosen_from_the_presets_or_said_in_own_words(steady: World)
     page.get_by_label("The reason in your own words").fill(" I go back to teaching ")
     page.keyboard.press("Enter")
     assert asked(page) == [["setReason", "timing"], ["setReason", "I go back to teaching"]]
+
+
+def test_a_fact_is_replaced_or_left_out_by_keyboard_alone(steady: World) -> None:
+    page = draw(steady, view())
+    page.get_by_text("What was read").press("Enter")
+    page.get_by_label("Change: Company").press("Enter")
+    page.get_by_label("Company", exact=True).fill(" Larkspur Labs ")
+    page.keyboard.press("Enter")
+    page.get_by_label("Change: Role").press("Enter")
+    page.get_by_role("button", name="Leave out: Role").press("Enter")
+    assert asked(page) == [["setFact", "company", "Larkspur Labs"], ["setFact", "role", None]]
+
+
+def test_one_of_several_topics_is_left_out_and_the_others_stay(steady: World) -> None:
+    topics = [{"value": v, "message": 0, "quote": f"about {v}"} for v in ("tracing", "hiring")]
+    facts = suggestion()["facts"] | {"topics": topics}
+    page = draw(steady, view(suggestion=suggestion(facts=facts)))
+    page.get_by_text("What was read").click()
+    page.get_by_label("Change: Talked about").first.click()
+    page.get_by_role("button", name="Leave out: Talked about").first.click()
+    assert asked(page) == [["setFact", "topics", ["hiring"]]]
+
+
+def test_the_person_s_own_word_is_told_from_what_was_read_and_can_be_taken_back(
+    steady: World,
+) -> None:
+    company = {"value": "Larkspur Labs", "message": None, "quote": "Larkspur Labs"}
+    facts = suggestion()["facts"] | {"company": company | {"corrected": True}, "role": None}
+    said = {"company": "Larkspur Labs", "role": None}
+    page = draw(steady, view(suggestion=suggestion(facts=facts), facts=said))
+    page.get_by_text("What was read").click()
+    definitions = page.get_by_role("definition").all_inner_texts()
+    assert [words.split("\n")[:2] for words in definitions[1:3]] == [
+        ["Larkspur Labs", "Your word"],
+        ["Left out", "Change"],
+    ]
+    page.get_by_label("Change: Company").click()
+    page.get_by_role("button", name="As it was read: Company").click()
+    assert asked(page)[0][:2] == ["setFact", "company"]
+
+
+def test_the_focus_is_found_again_after_a_correction(steady: World) -> None:
+    page = draw(steady, view())
+    page.get_by_text("What was read").click()
+    page.get_by_label("Change: Company").press("Enter")
+    page.get_by_label("Company", exact=True).fill("Larkspur Labs")
+    page.keyboard.press("Enter")
+    page.evaluate("view => draw(view)", view())
+    focused = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert focused == "Change: Company"
 
 
 def test_markup_in_a_mail_stays_text(steady: World) -> None:

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from browser.service import Service
+from browser.test_linkedin_popup import CHAT
 from browser.world import World
 
 THREAD = {
@@ -57,6 +58,21 @@ def test_the_person_s_own_word_on_the_stage_changes_the_replies(real: World) -> 
     assert outcome["suggestion"]["stage"]["confidence"] == 1
 
 
+def test_the_person_s_own_word_on_the_facts_stands_in_the_reply(real: World) -> None:
+    asked = THREAD | {"facts": {"recruiter": "Daniela Whitlow", "company": None}}
+    suggestion = from_gmail(real, {"verb": "suggest", "thread": asked})["suggestion"]
+    assert suggestion["facts"]["recruiter"] == {
+        "value": "Daniela Whitlow",
+        "message": None,
+        "quote": "Daniela Whitlow",
+        "corrected": True,
+    }
+    assert suggestion["facts"]["company"] is None
+    text = suggestion["replies"][0]["text"]
+    assert text.startswith("Hi Daniela,")
+    assert "Larkspur" not in text
+
+
 def test_a_draft_is_checked(real: World) -> None:
     draft = {
         "text": "Hi Dana, maybe, if you could match my pay.",
@@ -76,3 +92,27 @@ def test_a_browser_that_was_revoked_is_told_to_pair_again(real: World, service: 
     assert real.ask({"verb": "status"}) == {"state": "unpaired"}
     real.pair(service.code())
     assert real.ask({"verb": "status"})["state"] == "ready"
+
+
+def test_a_fact_corrected_in_the_popup_replaces_the_reply_in_the_box(real: World) -> None:
+    real.serve("https://www.linkedin.com/**", CHAT)
+    page = real.open("https://www.linkedin.com/messaging/thread/2/")
+    tab = real.menu(page)
+    assert real.result(tab)["inserted"] == 0
+    assert "Hi Dana" in page.get_by_role("textbox").inner_text()
+
+    popup = real.own(f"ui/popup.html?tab={tab}")
+    popup.get_by_text("What was read").click()
+    popup.get_by_label("Change: Recruiter").click()
+    popup.get_by_label("Recruiter", exact=True).fill("Daniela")
+    popup.get_by_role("button", name="Use this: Recruiter").click()
+    popup.get_by_text("Your word").wait_for()
+    text = page.get_by_role("textbox").inner_text()
+    assert "Hi Daniela" in text
+    assert "Hi Dana," not in text
+
+    popup.get_by_label("Change: Recruiter").click()
+    popup.get_by_label("Recruiter", exact=True).fill("see www.evil.example")
+    popup.keyboard.press("Enter")
+    popup.get_by_role("status").get_by_text("facts.recruiter cannot stand in a reply").wait_for()
+    assert "evil" not in page.get_by_role("textbox").inner_text()

@@ -268,16 +268,16 @@ class World:
             f"{text!r} in the popover, which says {self.shown(page)!r}",
         )
 
-    def press(self, page: Page, label: str) -> None:
+    def press(self, page: Page, label: str, kind: str = "BUTTON") -> None:
         """Clicks with the real mouse on the button of the popover that starts with ``label``."""
-        x, y = until(lambda: self._point(page, label), f"a button {label!r} in the popover")
+        x, y = until(lambda: self._point(page, label, kind), f"a button {label!r} in the popover")
         page.mouse.click(x, y)
 
-    def _point(self, page: Page, label: str) -> tuple[float, float] | None:
+    def _point(self, page: Page, label: str, kind: str) -> tuple[float, float] | None:
         session = self.context.new_cdp_session(page)
         try:
             for node in walk(closed_root(session)):
-                if node["nodeName"] == "BUTTON" and label_of(node).startswith(label):
+                if node["nodeName"] == kind and label_of(node).startswith(label):
                     where = {"nodeId": node["nodeId"]}
                     session.send("DOM.scrollIntoViewIfNeeded", where)
                     corners = session.send("DOM.getBoxModel", where)["model"]["content"]

@@ -84,6 +84,25 @@ def test_a_text_is_linted(extension: Extension) -> None:
     assert {"decision_unclear", "reopens"} & {one["rule"] for one in answer["findings"]}
 
 
+def test_the_person_s_own_word_on_a_fact_stands_in_the_reply(extension: Extension) -> None:
+    said = {"recruiter": "Margherita", "company": None, "topics": ["build systems"]}
+    answer = extension.post("/v1/suggest", THREAD | {"facts": said}).get_json()
+    own = {"value": "Margherita", "message": None, "quote": "Margherita", "corrected": True}
+    assert answer["facts"]["recruiter"] == own
+    assert answer["facts"]["company"] is None
+    assert answer["facts"]["role"]["corrected"] is False
+    assert answer["replies"][0]["text"].startswith("Hi Margherita,")
+    assert all("Fernhill" not in reply["text"] for reply in answer["replies"])
+
+
+def test_a_correction_that_no_reply_may_hold_names_its_key(extension: Extension) -> None:
+    said = {"company": "Claim it at www.evil.example"}
+    answer = extension.post("/v1/suggest", THREAD | {"facts": said})
+    sentence = error_of(answer, 400, "bad_input")
+    assert "facts.company" in sentence
+    assert "evil" not in answer.get_data(as_text=True)
+
+
 def test_status_says_how_the_service_is_doing(extension: Extension) -> None:
     answer = extension.get("/v1/status").get_json()
     assert answer["gmail"] == {"connected": False, "account": None}

@@ -2,6 +2,7 @@
 
 import { createButton } from "./button.js";
 import { findReplyBox, openReplyBox } from "./compose.js";
+import { readDraft } from "./draft.js";
 import { readOpenThread, threadMark } from "./read.js";
 
 /** @typedef {typeof gmail} Adapter */
@@ -14,5 +15,6 @@ export const gmail = {
   openThread: readOpenThread,
   findReplyBox,
   openReplyBox,
+  readDraft,
   createButton,
 };

@@ -1,7 +1,8 @@
 /**
- * Our one button in Gmail: in the toolbar of an open reply box, else beside Gmail's own reply
+ * Our button in Gmail: in the toolbar of an open reply box, else beside Gmail's own reply
  * controls, else beside the subject line. In a closed shadow root, so that neither side's styles
  * reach the other; it acts for a person only (`isTrusted`), and a press leaves the caret where it is.
+ * Beside it, while the linter has something to say of the draft, a quiet count that opens the notes.
  *
  * @typedef {import("./read.js").OpenThread} OpenThread
  */
@@ -25,15 +26,18 @@ const PRESSING = new Set(["Enter", " "]);
  * @property {(open: OpenThread, box: HTMLElement | null) => void} place puts the button where it
  *   belongs now
  * @property {(busy: boolean, tip: string) => void} tell
+ * @property {(notes: number, errors: number) => void} count shows how many notes there are on the
+ *   draft; with none the count is gone
  * @property {() => void} remove
  */
 
 /**
  * @param {Document} doc
  * @param {() => void} onPress
+ * @param {() => void} onCount the count was pressed
  * @returns {GmailButton} not in the page yet
  */
-export function createButton(doc, onPress) {
+export function createButton(doc, onPress, onCount) {
   // What an earlier version of the extension left behind: its script can no longer answer.
   for (const left of doc.querySelectorAll(`.${HOST}, .${CELL}`)) left.remove();
   const button = el(
@@ -42,14 +46,15 @@ export function createButton(doc, onPress) {
     MARK(),
     "Graceful no",
   );
+  const notes = el("button", { type: "button", class: "count", hidden: true, onclick: byPerson(onCount) });
   const host = el("span", { class: HOST });
   host.style.cssText = "display: inline-flex; margin: 0 8px; vertical-align: middle; visibility: hidden";
   const styles = el("link", { rel: "stylesheet", href: ext.runtime.getURL("sites/gmail/button.css") });
   for (const loaded of ["load", "error"]) {
     styles.addEventListener(loaded, () => host.style.removeProperty("visibility"));
   }
-  host.attachShadow({ mode: "closed", delegatesFocus: true }).append(styles, button);
-  button.addEventListener("mousedown", (event) => event.preventDefault());
+  host.attachShadow({ mode: "closed", delegatesFocus: true }).append(styles, button, notes);
+  for (const each of [button, notes]) each.addEventListener("mousedown", (event) => event.preventDefault());
   for (const name of ["keydown", "keypress", "keyup"]) host.addEventListener(name, keepIn);
 
   return {
@@ -59,8 +64,20 @@ export function createButton(doc, onPress) {
       button.setAttribute("aria-busy", String(busy));
       button.title = tip;
     },
+    count: (all, errors) => count(notes, all, errors),
     remove: () => takeOut(host),
   };
+}
+
+/** @param {HTMLButtonElement} notes @param {number} all @param {number} errors */
+function count(notes, all, errors) {
+  const words = all === 1 ? "1 note" : `${all} notes`;
+  const label = `${words} on your reply${errors > 0 ? `, ${errors} to fix first` : ""}`;
+  notes.hidden = all === 0;
+  notes.className = errors > 0 ? "count error" : "count";
+  notes.textContent = words;
+  notes.title = label;
+  notes.setAttribute("aria-label", label);
 }
 
 /** @param {Event} event */

@@ -38,6 +38,8 @@ export const GMAIL = {
   /** Where something is written (`g_editable` 2014 to 2025; role and contenteditable 2026-09). */
   editor:
     '[g_editable="true"][contenteditable="true"], [role=textbox][contenteditable="true"], .editable[contenteditable="true"]',
+  /** What the mail program writes into a box: signature and quoted mail (2016 to 2026). */
+  apart: ".gmail_signature, .gmail_signature_prefix, .gmail_quote, [data-smartmail]",
   /** The hidden inputs of a compose form: `rt` names the thread that is answered (2026-09). */
   boundTo: 'input[name="rt"]',
   /** Any hidden input that tells a compose form (gmail.js, 2018 to 2026). */

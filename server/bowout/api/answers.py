@@ -27,22 +27,30 @@ class EvidenceOut(Outgoing):
 
 
 class StageOut(Outgoing):
-    """How far things have gone; ``name`` is the word for the screen."""
+    """How far things have gone; ``name`` is the word for the screen.
+
+    ``rounds`` counts the interviews that took place, as far as the thread tells.
+    """
 
     label: Stage
     name: str
     confidence: float
     abstained: bool
     flags: list[str]
+    rounds: int
     evidence: list[EvidenceOut]
 
 
 class FactOut(Outgoing):
-    """A value and the words it was taken from; ``message`` is null for the subject."""
+    """A value and the words it was taken from; ``message`` is null for the subject.
+
+    A ``corrected`` one is the person's own word: no message holds it, and it is its own quotation.
+    """
 
     value: str
     message: int | None
     quote: str
+    corrected: bool = False
 
 
 class FactsOut(Outgoing):
@@ -58,6 +66,10 @@ class FactsOut(Outgoing):
     topics: list[FactOut]
     projects: list[FactOut]
     deadline: FactOut | None
+    rounds: list[FactOut]
+    offer_made_by: FactOut | None
+    call_attempted: FactOut | None
+    address: str | None
 
 
 class AdviceOut(Outgoing):

@@ -18,6 +18,8 @@ from bowout.stage.model import Stage
 Id = Annotated[str | int, Field(union_mode="left_to_right")]
 Line = Annotated[str, Field(max_length=limits.MAX_SUBJECT)]
 
+Several = Annotated[tuple[Line, ...], Field(max_length=limits.MAX_CORRECTED)]
+
 
 class Incoming(BaseModel):
     """The parent of all that comes in."""
@@ -54,6 +56,21 @@ class GmailIn(Incoming):
     account: Line | None = None
 
 
+class FactsIn(Incoming):
+    """The person's own word on what was read: a value replaces, null blanks, absent keeps."""
+
+    recruiter: Line | None = None
+    company: Line | None = None
+    agency: Line | None = None
+    role: Line | None = None
+    hiring_manager: Line | None = None
+    referrer: Line | None = None
+    deadline: Line | None = None
+    interviewers: Several | None = None
+    topics: Several | None = None
+    projects: Several | None = None
+
+
 class SuggestIn(Incoming):
     """A thread, as it comes in."""
 
@@ -65,6 +82,7 @@ class SuggestIn(Incoming):
     messages: tuple[MessageIn, ...] = ()
     reason: Annotated[str, Field(max_length=limits.MAX_REASON)] | None = None
     as_stage: Stage | None = None
+    facts: FactsIn | None = None
     gmail: GmailIn | None = None
 
 

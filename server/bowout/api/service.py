@@ -18,6 +18,7 @@ from bowout.api.answers import (
 )
 from bowout.api.requests import CleanIn, LintIn, ParseIn, SuggestIn, UserIn
 from bowout.api.shapes import finding_out, parsed_message_out, suggestion_out
+from bowout.api.wishes import wishes_of
 from bowout.check.model import Context, Draft
 from bowout.check.review import review
 from bowout.errors import InputError
@@ -55,13 +56,16 @@ class Service:
 
     def suggest_raw(self, raw: RawThread, request: SuggestIn) -> SuggestOut:
         """Answer a thread that is already here (a file); the request holds reason and stage."""
-        asked = request.reason or self.settings.reason or None
+        wishes = wishes_of(self.settings)
+        silent = request.reason == NO_REASON
         suggestion = suggest(
             replace(raw, user=self._user(request.user, raw.user)),
             self.shelf,
             now=self.clock(),
-            reason=None if asked == NO_REASON else asked,
+            reason=None if silent else request.reason,
             as_stage=request.as_stage,
+            wishes=replace(wishes, reasons={}) if silent else wishes,
+            corrections=request.facts.model_dump(exclude_unset=True) if request.facts else {},
         )
         log.event(
             "suggest",
@@ -140,14 +144,15 @@ class Service:
     def _user(self, said: UserIn | None, known: User) -> User:
         """Who declines: what the request says, else the settings, else what the mail says."""
         asked, usual = said or UserIn(), self.settings
+        refers = asked.offer_referral
         return User(
             name=asked.name or usual.name or known.name,
             email=asked.email or usual.email or known.email,
             role=asked.role or usual.role or known.role,
             direction=asked.direction or usual.direction or known.direction,
-            would_consider=asked.would_consider,
-            offer_referral=bool(asked.offer_referral),
-            offer_referral_text=asked.offer_referral_text,
+            would_consider=asked.would_consider or usual.would_consider,
+            offer_referral=bool(usual.offer_referral) if refers is None else refers,
+            offer_referral_text=asked.offer_referral_text or usual.offer_referral,
         )
 
 

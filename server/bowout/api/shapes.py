@@ -48,6 +48,7 @@ def _stage_out(judgement: Judgement) -> StageOut:
         confidence=round(judgement.confidence, 4),
         abstained=judgement.abstained,
         flags=sorted(flag.value for flag in judgement.flags),
+        rounds=judgement.rounds,
         evidence=[
             EvidenceOut(
                 message=one.span.message,
@@ -77,6 +78,10 @@ def _facts_out(facts: Facts) -> FactsOut:
         topics=[FactOut.model_validate(one) for one in facts.topics],
         projects=[FactOut.model_validate(one) for one in facts.projects],
         deadline=_fact_out(facts.deadline),
+        rounds=[FactOut.model_validate(one) for one in facts.rounds],
+        offer_made_by=_fact_out(facts.offer_made_by),
+        call_attempted=_fact_out(facts.call_attempted),
+        address=facts.address,
     )
 
 

@@ -15,6 +15,7 @@ COMMANDS = {
     "pair": "Print a code that pairs the browser extension; list or revoke.",
     "suggest": "Suggest replies to a thread in a .eml file.",
     "lint": "Check a text of your own before you send it.",
+    "template": "Write a reply template of your own, check it, see how it reads.",
     "batch": "Answer a file of JSON lines (contract: docs/api.md).",
     "doctor": "Look at everything Bowout needs and say what is missing.",
 }

@@ -21,7 +21,7 @@ from bowout.api.answers import ErrorBody, Outgoing
 from bowout.api.requests import CleanIn, Incoming, LintIn, ParseIn, SuggestIn, parse
 from bowout.api.service import Service
 from bowout.errors import BowoutError
-from bowout.replies.shelf import load_shelf
+from bowout.replies.shelf import load_shelf, own_folder
 from bowout.settings import load_settings
 
 # Keys of labelled sets that are no part of a request (contract.md, 'as it comes in').
@@ -58,6 +58,10 @@ LABELS = frozenset(
     )
 )
 
+# Of these, what has the name of a part of a request and is the truth all the same: taken for a
+# correction it would answer the question it is measured by.
+TRUTH = frozenset({"facts"})
+
 
 @click.command()
 @click.argument("what", type=click.Choice(["suggest", "lint", "clean", "parse"]))
@@ -66,7 +70,7 @@ LABELS = frozenset(
 @click.pass_context
 def command(ctx: click.Context, what: str, source: Path, target: TextIO) -> None:
     """Answer each line of SOURCE (JSON lines) with a line in TARGET; exit 0 when all got one."""
-    service = Service(load_settings(), load_shelf())
+    service = Service(load_settings(), load_shelf(own_folder()))
     answer = _answerer(service, what)
     lines = [line for line in source.read_bytes().split(b"\n") if line.strip()]
     failed = 0
@@ -111,7 +115,7 @@ def _without_labels(line: bytes, model: type[Incoming]) -> tuple[bytes, object]:
         return line, None
     if not isinstance(row, dict):
         return line, None
-    keys = {field.alias or name for name, field in model.model_fields.items()}
+    keys = {field.alias or name for name, field in model.model_fields.items()} - TRUTH
     body = {key: value for key, value in row.items() if key in keys or key not in LABELS}
     return json.dumps(body).encode(), row.get("id")
 

@@ -15,7 +15,7 @@ from bowout import __version__, limits
 from bowout.errors import BowoutError
 from bowout.mailbox import google, secrets
 from bowout.pairing import Pairing
-from bowout.replies.shelf import load_shelf
+from bowout.replies.shelf import load_shelf, own_folder
 from bowout.settings import data_folder, load_settings
 
 
@@ -54,7 +54,9 @@ def _paired() -> Check:
 
 
 def _templates() -> Check:
-    return Check("Templates", "ok", f"{len(load_shelf().templates)} on the shelf")
+    templates = load_shelf(own_folder()).templates
+    own = sum(template.own for template in templates)
+    return Check("Templates", "ok", f"{len(templates)} on the shelf, {own} of your own")
 
 
 def _folder() -> Check:

@@ -11,7 +11,7 @@ from bowout.api.requests import ContextIn, LintIn
 from bowout.api.service import Service
 from bowout.cli.show import show_findings
 from bowout.replies.model import Kind
-from bowout.replies.shelf import load_shelf
+from bowout.replies.shelf import load_shelf, own_folder
 from bowout.settings import load_settings
 from bowout.stage.model import Stage
 
@@ -23,15 +23,18 @@ from bowout.stage.model import Stage
 @click.option("--channel", type=click.Choice(["email", "linkedin"]), default="email")
 @click.option("--to", help="Whom it goes to, so that a wrong name is found.")
 @click.option("--company", help="The company it is about.")
-@click.option("--rounds", type=int, default=0, help="Interviews that took place.")
+@click.option("--role", help="The role it is about.")
+@click.option("--me", help="Who writes it.")
+@click.option("--flag", "flags", multiple=True, help="What is known besides, such as after_call.")
+@click.option("--rounds", type=click.IntRange(min=0), default=0, help="Interviews that took place.")
 @click.option("--json", "as_json", is_flag=True, help="The findings as JSON (docs/api.md).")
-def command(file: TextIO, *, as_json: bool, **options: str | int | None) -> None:
+def command(file: TextIO, *, as_json: bool, **options: str | int | tuple[str, ...] | None) -> None:
     """Check the text in FILE ('-' for standard input); exit 1 when a finding is an error."""
     context = ContextIn.model_validate(
-        {key: options.pop(key) for key in ("to", "company", "rounds")}
+        {key: options.pop(key) for key in ("to", "company", "role", "me", "rounds", "flags")}
     )
     request = LintIn.model_validate({"text": file.read(), "context": context, **options})
-    answer = Service(load_settings(), load_shelf()).lint(request)
+    answer = Service(load_settings(), load_shelf(own_folder())).lint(request)
     if as_json:
         click.echo(answer.model_dump_json(indent=2))
     else:

@@ -15,7 +15,7 @@ from bowout.app import create_app, listen
 from bowout.cli.show import show_demo, show_ready
 from bowout.log import start_logging
 from bowout.pairing import Pairing, new_code
-from bowout.replies.shelf import load_shelf
+from bowout.replies.shelf import load_shelf, own_folder
 from bowout.settings import load_settings
 
 
@@ -27,7 +27,7 @@ def command(port: int, *, demo: bool, verbose: bool) -> None:
     """Start the service that the extension talks to, on this computer only."""
     start_logging(verbose=verbose)
     settings = load_settings()
-    service = Service(settings, load_shelf(), gmail_mailbox(settings))
+    service = Service(settings, load_shelf(own_folder()), gmail_mailbox(settings))
     pairing = Pairing()
     server = listen(create_app(service, pairing, port), port)
     for wish in (signal.SIGINT, signal.SIGTERM):

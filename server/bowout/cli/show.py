@@ -19,6 +19,7 @@ from bowout.mailbox.folder import demo_mailbox
 
 WIDTH = 84  # wide enough for a mail's line, narrow enough for half a screen
 WRAPPED = 60  # a longer line goes on in the next: mail programs wrap at 72
+QUOTE = 40  # characters of the words that a finding is about
 ACCENT = "green"
 MARKS = {"error": ("error", "red"), "warn": ("warning", "yellow"), "hint": ("hint", "dim")}
 KINDS = {
@@ -127,17 +128,37 @@ def _finding(finding: FindingOut) -> Text:
 
 
 def show_findings(text: str, findings: Sequence[FindingOut]) -> None:
-    """Show the text with the words marked, and what is said of them."""
+    """Show the text with the words marked, and what is said of them, by line and column.
+
+    The words are quoted too, so that nothing is lost where there are no colours.
+    """
     console = _console()
     marked = Text(text.rstrip())
-    for one in findings:
+    for one in sorted(findings, key=lambda one: -list(MARKS).index(one.severity)):
         if one.start is not None and one.end is not None:
             marked.stylize(f"underline {MARKS[one.severity][1]}", one.start, one.end)
     console.print(Panel(marked, box=ROUNDED, border_style="dim", padding=(1, 2)))
+    rows = Table.grid(padding=(0, 2))
+    rows.add_column(min_width=7)
+    rows.add_column(justify="right", style="dim")
+    rows.add_column()
     for one in findings:
-        console.print(_finding(one))
-    if not findings:
-        console.print(Text("Nothing to find fault with.", ACCENT))
+        word, colour = MARKS[one.severity]
+        said = Text.assemble(one.message, (f"  {one.hint}", "dim"))
+        place, words = _place(text, one)
+        rows.add_row(Text(word, colour), place, Text.assemble(words, said))
+    console.print(rows if findings else Text("Nothing to find fault with.", ACCENT))
+
+
+def _place(text: str, finding: FindingOut) -> tuple[str, Text]:
+    """Return line and column of a finding and its words in quotes; empty where one is missing."""
+    if finding.start is None or finding.end is None:
+        return "", Text()
+    before = text[: finding.start]
+    column = finding.start - before.rfind("\n")
+    quote = _one_line(text[finding.start : finding.end])
+    shown = quote if len(quote) <= QUOTE else quote[: QUOTE - 3].rsplit(" ", 1)[0] + " ..."
+    return f"{before.count(chr(10)) + 1}:{column}", Text(f"“{shown}” ", "italic")
 
 
 def show_ready(port: int, code: str, *, paired: bool, status: StatusOut) -> None:

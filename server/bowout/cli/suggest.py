@@ -11,7 +11,7 @@ from bowout.api.service import Service
 from bowout.cli.show import show_suggestion
 from bowout.errors import UnreadableError
 from bowout.mailbox.folder import FolderMailbox
-from bowout.replies.shelf import load_shelf
+from bowout.replies.shelf import load_shelf, own_folder
 from bowout.settings import load_settings
 from bowout.stage.model import Stage
 
@@ -25,7 +25,7 @@ def command(file: Path, reason: str | None, stage: str | None, *, as_json: bool)
     """Suggest replies to the thread in FILE: a .eml or .mbox file, or a folder of them."""
     settings = load_settings()
     mailbox = FolderMailbox(file, settings.email or None)
-    service = Service(settings, load_shelf())
+    service = Service(settings, load_shelf(own_folder()))
     if not mailbox.threads():
         raise UnreadableError("There is no mail in this file.", "Give a .eml or .mbox file.")
     for thread_id in mailbox.threads():

@@ -51,3 +51,9 @@ def by_reason(request: Request) -> Answer:
     """Another reply when a reason is given."""
     text = SECOND if request.body.get("reason") else FIRST
     return Answer(body=suggestion(replies=[reply("decline", "warm", text)]))
+
+
+def by_fact(request: Request) -> Answer:
+    """Another reply when a fact was corrected."""
+    text = SECOND if request.body.get("facts") else FIRST
+    return Answer(body=suggestion(replies=[reply("decline", "warm", text)]))

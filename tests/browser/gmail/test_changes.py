@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-from browser.fake_service import FakeService
-from browser.gmail.opened import asked_with, by_reason, content, open_thread
+from browser.fake_service import Answer, FakeService, Request, error
+from browser.gmail.opened import asked_with, by_fact, by_reason, content, open_thread
 from browser.world import World, until
 from pages.visit import (
     FIRST,
@@ -57,6 +57,47 @@ def test_another_reason_leaves_a_reply_alone_that_was_edited(
     browser.wait_shown(page, SECOND.split("\n", maxsplit=1)[0])
 
     assert content(page) == edited
+
+
+def test_a_corrected_fact_replaces_the_reply_that_stands_unchanged(
+    browser: World, told: FakeService
+) -> None:
+    told.routes["/v1/suggest"] = by_fact
+    page = open_thread(browser, "gmail-open-signature")
+    click_button(page)
+    box_with(page, FIRST)
+    leave_out_the_first_fact(browser, page)
+    _, text = box_with(page, SECOND)
+
+    assert bare(FIRST) not in bare(text)
+    assert asked_with(told, "facts") == [{}, {"recruiter": None}]
+
+
+def test_a_correction_that_is_refused_changes_nothing_and_says_why(
+    browser: World, told: FakeService
+) -> None:
+    def refusing(request: Request) -> Answer:
+        if request.body.get("facts"):
+            return error(400, "bad_input", "facts.recruiter cannot stand in a reply.", "A name.")
+        return by_fact(request)
+
+    told.routes["/v1/suggest"] = refusing
+    page = open_thread(browser, "gmail-open-signature")
+    click_button(page)
+    box_with(page, FIRST)
+    before = content(page)
+    leave_out_the_first_fact(browser, page)
+    browser.wait_shown(page, "facts.recruiter cannot stand in a reply. A name.")
+    browser.wait_shown(page, "In the box")
+
+    assert content(page) == before
+
+
+def leave_out_the_first_fact(world: World, page: Page) -> None:
+    """Unfolds what was read in the popover, then the first fact in it."""
+    world.press(page, "What was read", "SUMMARY")
+    world.press(page, "Change: Recruiter", "SUMMARY")
+    world.press(page, "Leave out: Recruiter")
 
 
 def choose_own_reason(world: World, page: Page) -> None:

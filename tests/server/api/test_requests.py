@@ -44,6 +44,8 @@ def test_a_thread_as_the_contract_shows_it_is_taken() -> None:
         ({"as_stage": "maybe"}, "as_stage is wrong."),
         ({"messages": [{"from": "us", "text": "x"}]}, "messages.0.from is wrong."),
         ({"messages": [{"from": "me"}]}, "messages.0.text is wrong."),
+        ({"facts": {"greeting": "Rita"}}, "Unknown key: facts.greeting."),
+        ({"facts": {"topics": "tides"}}, "facts.topics is wrong."),
         ({"messages": "hello"}, "messages is wrong."),
         ({"gmail": {"thread_id": "../../x"}}, "gmail.thread_id is wrong."),
         ({"id": {"a": 1}}, "id."),

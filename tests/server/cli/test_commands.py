@@ -93,6 +93,21 @@ def test_lint_marks_and_exits_1_on_an_error() -> None:
     assert "placeholder" in [one["rule"] for one in answer["findings"]]
 
 
+def test_lint_says_where_the_words_stand_and_quotes_them() -> None:
+    text = "Hi Rita,\n\nThank you \N{WAVING HAND SIGN}. I'm declining, unless you can match it.\n"
+    output = call("lint", "--to", "Rita Solano", text=text).output
+    assert "3:29  “unless”" in output
+
+
+def test_lint_takes_what_is_known_of_the_thread() -> None:
+    text = "Hi Rita,\n\nAs I said, I'm declining the Analyst position. Thank you for the tour.\n"
+    options = ("--stage", "offer", "--role", "Site Manager", "--me", "Sam")
+    answer = json.loads(call("lint", "--json", *options, "--flag", "after_call", text=text).output)
+    rules = {one["rule"] for one in answer["findings"]}
+    assert "wrong_name" in rules
+    assert "email_where_call" not in rules
+
+
 def test_lint_of_a_good_text_exits_0() -> None:
     text = (
         "Hi Rita,\n\nThank you for writing. I've decided to stay where I am.\n"
@@ -142,6 +157,13 @@ def test_batch_suggest_ignores_labels_and_keeps_ids(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert answers[0]["id"] == 7
     assert answers[0]["stage"]["label"]
+
+
+def test_batch_never_takes_the_truth_of_a_labelled_set_for_a_correction(tmp_path: Path) -> None:
+    row = {"id": 7, "messages": [{"from": "them", "text": "We are hiring a platform engineer."}]}
+    _, plain = batch(tmp_path, "suggest", row)
+    _, labelled = batch(tmp_path, "suggest", row | {"facts": {"company": "Fernhill"}})
+    assert labelled == plain
 
 
 def test_batch_puts_an_error_in_the_place_of_a_line_that_cannot_be_read(tmp_path: Path) -> None:

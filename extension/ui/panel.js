@@ -52,7 +52,8 @@ function parts(view, actions) {
     if (suggestion.notice) content.append(el("p", { class: "notice" }, suggestion.notice));
     if (suggestion.stage.label !== "not_recruiting") {
       content.append(advice(suggestion.advice));
-      if (suggestion.replies.length > 0) content.append(reasonChooser(view.reason ?? null, actions));
+      const given = suggestion.replies.find(({ reason }) => reason)?.reason;
+      if (suggestion.replies.length > 0) content.append(reasonChooser(view.reason ?? given ?? null, actions));
       content.append(replies(view, actions), facts(suggestion.facts, view.facts ?? {}, actions));
     }
   }

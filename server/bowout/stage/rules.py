@@ -98,10 +98,20 @@ def _before_no(reading: Reading) -> Mapping[Stage, float]:
     return {**unoffered, **_first_or_not(reading, done, newest)}
 
 
+def _post_was_offered(reading: Reading) -> bool:
+    """True when a message offers a post; a later 'did you get it?' does not take that back."""
+    for act in reading.acts:
+        if act.name == "offers_post" and not act.mine:
+            beside = {other.name for other in reading.acts if other.message == act.message}
+            if not beside & (_NO_JOB | _NO_OFFER):
+                return True
+    return False
+
+
 def _first_or_not(
     reading: Reading, done: set[str], newest: frozenset[str]
 ) -> Mapping[Stage, float]:
-    if "offers_post" in newest and not done & (_NO_JOB | _NO_OFFER):
+    if _post_was_offered(reading):
         return {Stage.OFFER: LIKELY}
     if "receipt" in newest and not newest & _PROCESS:
         return {Stage.NOT_RECRUITING: LIKELY, Stage.CLOSED: -LIKELY}

@@ -49,9 +49,9 @@ def test_the_popup_offers_the_other_replies_and_puts_one_into_the_box(
     assert "I have decided not to go further" in box(page)
     assert "Could we speak for ten minutes" not in box(page)
 
-    popup.get_by_label("Reason", exact=True).press("ArrowDown")
+    popup.get_by_label("Reason", exact=True).press("ArrowDown")  # from the one that was given
     until(lambda: fake.calls("/v1/suggest")[1:] or None, "a second question")
-    assert fake.calls("/v1/suggest")[-1].body["reason"] == "timing"
+    assert fake.calls("/v1/suggest")[-1].body["reason"] == "industry"
     assert page.evaluate("window.__sent") is None
 
 

@@ -123,8 +123,17 @@ def test_a_finding_shows_its_severity_its_message_and_what_to_do(steady: World) 
         notes.get_by_text(str(words)).wait_for()
 
 
+def test_the_chooser_shows_the_reason_that_the_reply_gives(steady: World) -> None:
+    given = reply("decline", "warm", "Not now.", reason="happy_in_role")
+    chooser = draw(steady, view(suggestion=suggestion(replies=[given]))).get_by_label("Reason")
+    assert chooser.first.input_value() == "happy_in_role"
+    silent = reply("decline", "warm", "Not now.", reason=None)
+    chooser = draw(steady, view(suggestion=suggestion(replies=[silent]))).get_by_label("Reason")
+    assert chooser.first.input_value() == "none"
+
+
 def test_a_reason_is_chosen_from_the_presets_or_said_in_own_words(steady: World) -> None:
-    page = draw(steady, view())
+    page = draw(steady, view(reason="none"))
     page.get_by_label("Reason", exact=True).press("ArrowDown")
     page.get_by_label("Reason", exact=True).press("End")
     page.get_by_label("The reason in your own words").fill(" I go back to teaching ")

@@ -1,4 +1,4 @@
-"""The labelled threads of ``corpus/``: read, checked, and handed on as rows of contract.md.
+"""The labelled threads of ``corpus/``: read, checked, and handed on as rows of docs/api.md.
 
 A *hand* is one authoring style with a file of its own (corpus/README.md says what a file holds).
 Every check is exact and seedless: labels, turns, openings used twice, and near-duplicates by the

@@ -2,7 +2,7 @@
 
 A value comes from the environment (``BOWOUT_NAME``), else from ``settings.toml`` in the data
 folder, else from the table. Files are private: the folder is 0700, each file 0600, written beside
-and moved into place, never through a link (knowledge: OWASP, 'Insecure Temporary File').
+and moved into place, never through a link (OWASP, 'Insecure Temporary File').
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ def test_a_typed_address_gets_the_page(door: Door) -> None:
     assert ask(door, "/", "GET", headers=typed) is None
 
 
-# What stands here is refused although the token is right (knowledge: attacks seen in browsers).
+# What stands here is refused although the token is right (attacks seen in browsers).
 REFUSED: list[tuple[str, dict[str, Any]]] = [
     ("host", {"headers": {"Host": "rebind.example:8613"}}),
     ("host", {"headers": {"Host": "127.0.0.1"}}),

@@ -1,6 +1,6 @@
 """Names that try to be something else: nothing is evaluated, nothing breaks a line.
 
-security.md, section 7 and attack F1: a value never becomes template source.
+docs/security.md: a value never becomes template source.
 """
 
 from __future__ import annotations

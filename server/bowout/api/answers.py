@@ -1,4 +1,4 @@
-"""What goes over the wire (contract.md). Programs rely on these names; new ones may be added."""
+"""What goes over the wire (docs/api.md). Programs rely on these names; new ones may be added."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What comes over the wire (contract.md), checked by pydantic before anything looks at it.
+"""What comes over the wire (docs/api.md), checked by pydantic before anything looks at it.
 
 Unknown keys are an error that names the key. ``parse`` turns every way in which a body can be
 wrong into one InputError; values never appear in it, they may be mail.

@@ -23,7 +23,7 @@ from bowout.thread.html import read_html
 
 
 def suggestion_out(request_id: str | int, suggestion: Suggestion) -> SuggestOut:
-    """Return the ``suggest`` shape of contract.md."""
+    """Return the ``suggest`` shape of docs/api.md."""
     advice = suggestion.advice
     return SuggestOut(
         id=request_id,
@@ -105,7 +105,7 @@ def finding_out(finding: Finding) -> FindingOut:
 
 
 def parsed_message_out(message: RawMessage) -> ParsedMessageOut:
-    """Return the ``parse`` shape of contract.md for one message."""
+    """Return the ``parse`` shape of docs/api.md for one message."""
     text, html_used = _text(message)
     return ParsedMessageOut(
         from_name=message.sender.name,

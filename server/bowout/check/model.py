@@ -1,4 +1,4 @@
-"""What the linter takes and gives (contract.md, ``lint``)."""
+"""What the linter takes and gives (docs/api.md, ``lint``)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``bowout batch suggest|lint|clean|parse IN.jsonl OUT.jsonl`` (contract.md).
+"""``bowout batch suggest|lint|clean|parse IN.jsonl OUT.jsonl`` (docs/api.md).
 
 An input line is a request body plus ``id``. Labelled sets carry further keys (the truth, notes,
 where a text came from): those are ignored, and only those. A line that cannot be read becomes an
@@ -24,7 +24,7 @@ from bowout.errors import BowoutError
 from bowout.replies.shelf import load_shelf, own_folder
 from bowout.settings import load_settings
 
-# Keys of labelled sets that are no part of a request (contract.md, 'as it comes in').
+# Keys of labelled sets that are no part of a request (docs/api.md, 'as it comes in').
 LABELS = frozenset(
     (
         "stage",

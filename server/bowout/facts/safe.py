@@ -1,6 +1,6 @@
 """The gate: what a stranger wrote becomes a fact only if it looks like the name of something.
 
-Every value of this room passes here, whatever pattern found it (knowledge/security.md, section 7
+Every value of this room passes here, whatever pattern found it (docs/security.md
 and F1, F5, F6): one line, letters and a handful of signs, no link, address, amount, long number,
 markup, template syntax, mixed scripts, nor a sentence that tells the reader to do something.
 """

@@ -21,7 +21,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """The person who declines, as far as they have told us (contract.md, ``user``).
+    """The person who declines, as far as they have told us (docs/api.md, ``user``).
 
     ``offer_referral`` (R75) and ``would_consider`` (R59) are off unless the person asks for them;
     ``offer_referral_text`` is the person's own sentence about whom they might know.

@@ -1,7 +1,7 @@
 """The text that a page gave: the second source in Gmail, the only one on LinkedIn.
 
 The extension (or a line of a batch file) has read the messages off the page; here they become the
-same RawThread that the Gmail API gives. Shapes: contract.md, 'A thread, as it comes in'.
+same RawThread that the Gmail API gives. Shapes: docs/api.md, 'A thread, as it comes in'.
 """
 
 from __future__ import annotations

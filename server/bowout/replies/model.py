@@ -10,7 +10,7 @@ from bowout.mailbox.model import Channel
 
 
 class Kind(StrEnum):
-    """The kinds of text of contract.md, ``replies[].kind``."""
+    """The kinds of text of docs/api.md, ``replies[].kind``."""
 
     DECLINE = "decline"
     CALL_REQUEST = "call_request"

@@ -1,4 +1,4 @@
-"""What the person is told when something could not be done as asked (contract.md, ``notice``)."""
+"""What the person is told when something could not be done as asked (docs/api.md, ``notice``)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What a template is told: the value of every slot, or None.
 
-Values are cleaned to one short line and stay data for ever (security.md, section 7). Nothing is
+Values are cleaned to one short line and stay data for ever (docs/security.md). Nothing is
 said here that is not in the facts, the settings or the thread (R115).
 """
 

@@ -2,7 +2,7 @@
 
 Only sentences whose cue stands for the stage that was decided are shown, those first that weigh
 most; where no cue did, the sentence whose words weigh most. Every quote is exactly the characters
-of ``Message.text`` that its span names (contract.md, ``evidence``).
+of ``Message.text`` that its span names (docs/api.md, ``evidence``).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What else is true of a thread and changes the reply (contract.md, ``stage.flags``).
+"""What else is true of a thread and changes the reply (docs/api.md, ``stage.flags``).
 
 A flag is raised by its cues, and only where it means something: a counter-offer is one after my no
 (R88), an offer letter after a no is one line and not push-back (R97), a new role from someone I

@@ -2,7 +2,7 @@
 
 Cues give acts, their order and the words give features, the weights give one probability a stage;
 below ``limits.ABSTAIN_BELOW``, or when no cue was found, the person is asked. What the person says
-overrides it (contract.md, ``as_stage``). The same thread always gives the same Judgement.
+overrides it (docs/api.md, ``as_stage``). The same thread always gives the same Judgement.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from bowout.text.span import Span
 
 
 class Stage(StrEnum):
-    """The seven stages of contract.md, in the order of how far things have gone."""
+    """The seven stages of docs/api.md, in the order of how far things have gone."""
 
     NOT_RECRUITING = "not_recruiting"
     OUTREACH = "outreach"
@@ -32,7 +32,7 @@ STAGE_NAMES: dict[Stage, str] = {  # requirements.md, section 4: words on the sc
 
 
 class Flag(StrEnum):
-    """What else is true of the thread and changes the reply (contract.md, ``stage.flags``)."""
+    """What else is true of the thread and changes the reply (docs/api.md, ``stage.flags``)."""
 
     FOLLOW_UP = "follow_up"
     REFERRAL = "referral"

@@ -1,4 +1,4 @@
-"""One mail, alone: what ``bowout batch clean`` answers (contract.md, ``clean``)."""
+"""One mail, alone: what ``bowout batch clean`` answers (docs/api.md, ``clean``)."""
 
 from __future__ import annotations
 

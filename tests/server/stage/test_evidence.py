@@ -1,4 +1,4 @@
-"""The words that decided: exact, few, and of the deciding stage only (contract.md, evidence)."""
+"""The words that decided: exact, few, and of the deciding stage only (docs/api.md, evidence)."""
 
 from __future__ import annotations
 

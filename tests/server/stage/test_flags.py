@@ -1,4 +1,4 @@
-"""Flags, and where they do not hold (contract.md; R79, R88, R97, R102, R104)."""
+"""Flags, and where they do not hold (docs/api.md; R79, R88, R97, R102, R104)."""
 
 from __future__ import annotations
 

@@ -62,12 +62,13 @@ def create_app(service: Service, pairing: Pairing, port: int = limits.PORT) -> F
 
 
 def _name_paired_origin(app: Flask, pairing: Pairing, response: Response) -> Response:
-    if g.get("refused") or request.headers.get("Origin") not in pairing.origins():
+    origins = pairing.origins()
+    if g.get("refused") or request.headers.get("Origin") not in origins:
         return response
     options = get_cors_options(
         app,
         {
-            "origins": sorted(pairing.origins()),
+            "origins": sorted(origins),
             "methods": ["GET", "POST"],
             "allow_headers": [
                 "Authorization",

@@ -7,10 +7,8 @@ hidden and invisible text. Whether each takes under half a second is measured, n
 
 from __future__ import annotations
 
-import signal
 import unicodedata
 from collections.abc import Iterator
-from types import FrameType
 
 import pytest
 
@@ -19,6 +17,7 @@ from bowout.mailbox.folder import read_eml
 from bowout.mailbox.model import RawThread
 from bowout.thread.model import Message
 from bowout.thread.read import read
+from harness.alarm import within
 from harness.hostile_mail import Recipe, hostile_mails, recipes
 
 #: A quadratic pattern needs minutes for these; the slowest honest machine some tenths of a second.
@@ -28,18 +27,8 @@ MAILS = hostile_mails(factor=0.5)
 
 @pytest.fixture(autouse=True)
 def _alarm() -> Iterator[None]:
-    if not hasattr(signal, "SIGALRM"):
+    with within(SECONDS):
         yield
-        return
-    before = signal.signal(signal.SIGALRM, _stop)
-    signal.alarm(SECONDS)
-    yield
-    signal.alarm(0)
-    signal.signal(signal.SIGALRM, before)
-
-
-def _stop(_number: int, _frame: FrameType | None) -> None:
-    raise AssertionError(f"a hostile mail took over {SECONDS} s")
 
 
 def messages_of(content: bytes) -> tuple[Message, ...]:

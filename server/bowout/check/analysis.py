@@ -18,7 +18,6 @@ from bowout.check.model import Draft
 from bowout.check.patterns import level
 from bowout.check.phrases import any_of, pattern
 from bowout.replies.model import Kind
-from bowout.stage.model import Stage
 from bowout.text.sentences import sentences
 from bowout.thread.language import language_of
 
@@ -86,11 +85,6 @@ class Analysis:
         start, end = self.layout.body
         found = language_of(self.draft.text[start:end]) or language_of(self.draft.text)
         return found or decision.language_of_no(self.level[start : min(end, start + SHORT)])
-
-    @property
-    def late_stage(self) -> bool:
-        """True where interviews have been held or an offer was made."""
-        return self.draft.stage in (Stage.INTERVIEWING, Stage.OFFER)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

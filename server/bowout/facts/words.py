@@ -40,11 +40,6 @@ class Word:
             self.text[:1].isalpha() and self.text.lower() == self.text.upper()
         )
 
-    @property
-    def stops(self) -> bool:
-        """True when a name cannot run on after this word."""
-        return bool(self.after) and not (self.after == "." and len(self.text) == 1)
-
 
 def words(text: str) -> list[Word]:
     """Return the words of a line in order; punctuation standing alone is a word without letters."""

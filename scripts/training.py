@@ -29,7 +29,7 @@ from bowout.stage import weights as stage_weights
 from bowout.stage.acts import read_acts
 from bowout.stage.features import features, grams
 from bowout.stage.model import Stage
-from bowout.stage.rules import rule_scores
+from bowout.stage.rules import fixed_scores
 from bowout.stage.weights import UNIT
 from bowout.thread.model import Thread
 from bowout.thread.read import read
@@ -111,7 +111,7 @@ def example_of(row: dict[str, Any]) -> Example:
     thread = thread_of(row)
     reading = read_acts(thread)
     stage = STAGES.index(Stage(row["stage"]))
-    rules = rule_scores(reading)
+    rules = fixed_scores(thread, reading)
     return Example(
         features(thread, reading),
         grams(reading),

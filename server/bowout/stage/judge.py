@@ -14,7 +14,7 @@ from bowout.stage.features import features, grams
 from bowout.stage.flags import flags_of
 from bowout.stage.model import Judgement, Stage
 from bowout.stage.rounds import rounds_held
-from bowout.stage.rules import rule_scores
+from bowout.stage.rules import fixed_scores
 from bowout.stage.weights import weights
 from bowout.thread.model import Thread
 
@@ -29,7 +29,7 @@ def judge(thread: Thread, as_stage: Stage | None = None) -> Judgement:
     if as_stage is not None:
         stage, confidence = as_stage, 1.0
     else:
-        rules = rule_scores(reading)
+        rules = fixed_scores(thread, reading)
         likely = learned.probabilities(features(thread, reading), grams(reading), rules)
         stage = max(likely, key=lambda each: likely[each])
         confidence = likely[stage]

@@ -13,6 +13,8 @@ from collections.abc import Mapping
 
 from bowout.stage.acts import Reading
 from bowout.stage.model import Stage
+from bowout.stage.surroundings import surrounding_scores
+from bowout.thread.model import Thread
 
 SURE = 4.0  # outweighs anything learned short of the plainest words
 LIKELY = 1.5
@@ -45,6 +47,12 @@ _COURTESY = 8  # words; "Hi Runa, thanks for getting in touch."
 _NO_JOB = {"sells", "teaches", "easy_money", "asks_expert", "job_alert", "seeks_job"}
 _NO_OFFER = {"unsaid_offer", "rejects", "looks_like_work", "everyday"}
 _BUSINESS = {"sells", "no_job_here", "looks_like_work"}
+
+
+def fixed_scores(thread: Thread, reading: Reading) -> Mapping[Stage, float]:
+    """Return what is added to the learned scores: the rules, and what stands around the words."""
+    rules, around = rule_scores(reading), surrounding_scores(thread)
+    return {stage: rules.get(stage, 0.0) + around.get(stage, 0.0) for stage in Stage}
 
 
 def rule_scores(reading: Reading) -> Mapping[Stage, float]:

@@ -42,6 +42,12 @@ def python_with(extra: str = "") -> Path:
     return PYTHON
 
 
+def add(extra: str) -> None:
+    """Install an extra that no lock holds, because PyTorch's build depends on the machine."""
+    print(f"Installing what '{extra}' needs ...", flush=True)
+    _pip("--no-build-isolation", f"--editable={ROOT}[{extra}]")
+
+
 def _stamp(files: list[Path]) -> str:
     digest = hashlib.sha256()
     for file in files:

@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import corpus
-from figures import print_figures
+from figures import Answer, line
+from figures import matrix as confusion
 
 from bowout.mailbox.model import User
 from bowout.mailbox.page import PageMailbox, PageMessage
@@ -49,6 +50,8 @@ WRITTEN = 0.5  # weight of a thread of the corpus beside a real one; 0.25 to 1 d
 SMALLEST = 12  # weights are left out when none is over this, in thousandths
 
 STAGES = list(Stage)
+
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ class Model(Protocol):
         """Return a score a stage for every row."""
 
 
-def thread_of(row: dict[str, Any]) -> Thread:
+def thread_of(row: Row) -> Thread:
     """Return a labelled row as the thread a request would have given."""
     user = row.get("user") or {}
     messages = [
@@ -106,7 +109,7 @@ def thread_of(row: dict[str, Any]) -> Thread:
     return read(page.fetch(row["id"]))
 
 
-def example_of(row: dict[str, Any]) -> Example:
+def example_of(row: Row) -> Example:
     """Return a labelled row as an example."""
     thread = thread_of(row)
     reading = read_acts(thread)
@@ -197,6 +200,18 @@ def scores_of(
     ]
 
 
+def answers(
+    examples: Sequence[Example], scores: Sequence[Sequence[float]], temperature: float
+) -> list[Answer]:
+    """Return what the scores say of each example, beside the truth."""
+    said = []
+    for example, score in zip(examples, scores, strict=True):
+        likely = stage_weights.softmax(score, temperature)
+        best = max(range(len(STAGES)), key=likely.__getitem__)
+        said.append(Answer(STAGES[example.stage], STAGES[best], likely[best]))
+    return said
+
+
 def temperature_for(examples: Sequence[Example], scores: Sequence[Sequence[float]]) -> float:
     """Return the temperature under which the held-out answers are least surprising."""
 
@@ -243,10 +258,14 @@ def train(name: str, examples: Sequence[Example]) -> tuple[Model, Vocabulary, fl
         "corpus, by hand": [k for k, e in enumerate(seen) if e.written],
     }
     for part, rows in parts.items():
-        truth, found = [seen[k].stage for k in rows], [scores[k] for k in rows]
-        print_figures(part, truth, found, temperature, whole=part.startswith("labelled"))
-    found = scores_of(model, vocabulary, aside)
-    print_figures("hands held aside", [e.stage for e in aside], found, temperature)
+        if rows:
+            found = answers([seen[k] for k in rows], [scores[k] for k in rows], temperature)
+            print(line(part, found))
+    if parts["labelled, by writer"]:
+        print(confusion(answers(seen, scores, temperature)))
+    print(
+        line("hands held aside", answers(aside, scores_of(model, vocabulary, aside), temperature))
+    )
     return model, vocabulary, temperature
 
 

@@ -19,7 +19,7 @@ def declared() -> list[str]:
     names = [re.split(r"[<>=~\[;! ]", entry)[0] for entries in lists for entry in entries]
     package = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
     assert "dependencies" not in package, "the extension ships no foreign code"
-    return sorted([*names, *package["devDependencies"]])
+    return sorted({*names, *package["devDependencies"]})
 
 
 def test_every_dependency_has_a_row_and_every_row_a_dependency() -> None:

@@ -40,6 +40,11 @@ JUDGED_MESSAGES = 20  # the newest, and the first: what decided lies there
 JUDGED_TEXT = 6 * KB  # of one message; 1,000 words hold every sentence that decides
 FOLLOW_UP_HOURS = 12  # a second message sooner than that belongs to the first
 ABSTAIN_BELOW = 0.6  # below it hardly half the answers were right (cross-validation by writer)
+ASK_SECOND_BELOW = (
+    0.7  # where both readers together are better than the first alone (scripts/train)
+)
+SECOND_PIECES = 176  # pieces of words; 256 read no better and cost half as much again
+SECOND_TEXT = 2 * KB  # of one message; far more than its pieces hold
 STUFFED_WORDS = 3  # names of stages in one sentence; with the share below it says nothing else
 STUFFED_SHARE = 0.4
 MAX_EVIDENCE = 3  # sentences shown to the person

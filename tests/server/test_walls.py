@@ -47,6 +47,8 @@ FOREIGN = {
     "bs4": {"thread"},
     "lxml": {"thread"},
     "icalendar": {"thread"},
+    "onnxruntime": {"stage"},
+    "numpy": {"stage"},
     "jinja2": {"replies"},
     "pydantic": {"api"},
     "click": {"cli"},

@@ -17,6 +17,7 @@ from bowout.mailbox import google, secrets
 from bowout.pairing import Pairing
 from bowout.replies.shelf import load_shelf, own_folder
 from bowout.settings import data_folder, load_settings
+from bowout.stage import second
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,16 @@ def _templates() -> Check:
     return Check("Templates", "ok", f"{len(templates)} on the shelf, {own} of your own")
 
 
+def _second_reader() -> Check:
+    if not second.is_installed():
+        return Check(
+            "Reader", "-", "the stage's second reader is not installed: pip install onnxruntime"
+        )
+    return Check(
+        "Reader", "ok", "the stage's second reader is here, asked where the first is unsure"
+    )
+
+
 def _folder() -> Check:
     return Check("Data folder", "ok", str(data_folder()))
 
@@ -70,7 +81,15 @@ def _settings() -> Check:
 
 
 COLOURS = {"ok": "green", "-": "yellow", "bad": "red"}
-LOOKS: tuple[Callable[[], Check], ...] = (_folder, _settings, _templates, _service, _paired, _gmail)
+LOOKS: tuple[Callable[[], Check], ...] = (
+    _folder,
+    _settings,
+    _templates,
+    _second_reader,
+    _service,
+    _paired,
+    _gmail,
+)
 
 
 def _looked(look: Callable[[], Check]) -> Check:

@@ -1,6 +1,7 @@
 """Judge: how far things have gone in a thread, how sure that is, and which words say so.
 
 Cues give acts, their order and the words give features, the weights give one probability a stage;
+where these leave it open, a second reader is asked (``second.py``, when it is installed). Then,
 below ``limits.ABSTAIN_BELOW``, or when no cue was found, the person is asked. What the person says
 overrides it (docs/api.md, ``as_stage``). The same thread always gives the same Judgement.
 """
@@ -15,6 +16,7 @@ from bowout.stage.flags import flags_of
 from bowout.stage.model import Judgement, Stage
 from bowout.stage.rounds import rounds_held
 from bowout.stage.rules import fixed_scores
+from bowout.stage.second import reads, second_reader
 from bowout.stage.weights import weights
 from bowout.thread.model import Thread
 
@@ -31,6 +33,9 @@ def judge(thread: Thread, as_stage: Stage | None = None) -> Judgement:
     else:
         rules = fixed_scores(thread, reading)
         likely = learned.probabilities(features(thread, reading), grams(reading), rules)
+        unsure = max(likely.values()) < limits.ASK_SECOND_BELOW
+        if unsure and reads(thread) and (reader := second_reader()):
+            likely = reader.weigh(likely, thread)
         stage = max(likely, key=lambda each: likely[each])
         confidence = likely[stage]
     told = any(act.cue.shows for act in reading.acts)

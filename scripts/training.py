@@ -46,7 +46,7 @@ THREADS = 2  # an act or shape seen once teaches nothing
 STRENGTH = 0.3  # inverse of the L2 penalty; 0.1 to 1 differ by less than noise
 WORDS = 6.0  # weight of the n-grams beside the acts; 4 to 8 differ by less than noise
 SUMS = 0.5  # weight of the counts of cues: at 1 they drown the single cue (gate 0.945, not 0.957)
-WRITTEN = 0.5  # weight of a thread of the corpus beside a real one; 0.25 to 1 differ little
+WRITTEN = 0.1  # weight of a thread of the corpus beside a real one; at 0.5 the gate is 0.945
 SMALLEST = 12  # weights are left out when none is over this, in thousandths
 
 STAGES = list(Stage)

@@ -8,6 +8,7 @@ follows it in its paragraph.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -20,6 +21,12 @@ from bowout.thread.model import Message, Thread
 
 Place = Literal["text", "quoted", "signature", "subject"]
 FOR_SOFTWARE = "speaks_to_software"
+# What happened only if it is said to have happened: "if you are not selected" turns nobody down.
+_MUST_BE_REAL = frozenset({"rejects", "offers", "offers_post"})
+_SUPPOSES = re.compile(
+    r"\b(?:if|should you|in case|unless|whether|when you are"
+    r"|falls|sollten sie|solltest du|si|en caso de|indien|mocht u|mocht je|caso)\b[^,;:]*$"
+)
 DECLINES = "i_decline"
 KNOWS_NO = "knows_no"
 
@@ -118,11 +125,18 @@ def read_acts(thread: Thread) -> Reading:
             continue
         said.append(sentence)
         for hit in hits:
+            if hit.cue.act in _MUST_BE_REAL and _is_supposed(sentence.plain, hit.start):
+                continue
             at = hit.start / len(sentence.plain)
             where = (sentence.message, sentence.mine, sentence.place, sentence.start, sentence.end)
             acts.append(Act(hit.cue, *where, at))
     last = max((message.index for message in thread.theirs), default=-1)
     return Reading(tuple(said), tuple(acts), last)
+
+
+def _is_supposed(text: str, start: int) -> bool:
+    """True when the clause before ``start`` opens with a condition."""
+    return bool(_SUPPOSES.search(text[max(0, start - limits.PATTERN_LINE) : start]))
 
 
 def is_stuffed(text: str) -> bool:

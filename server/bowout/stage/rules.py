@@ -123,6 +123,8 @@ def _first_or_not(
         return {Stage.OFFER: LIKELY}
     if "receipt" in newest and not newest & _PROCESS:
         return {Stage.NOT_RECRUITING: LIKELY, Stage.CLOSED: -LIKELY}
+    if "asks_interviewer" in newest and not any(act.mine for act in reading.acts):
+        return {Stage.NOT_RECRUITING: LIKELY}
     if sum(act.name == "seeks_job" and not act.mine for act in reading.acts) > 1:
         return {Stage.NOT_RECRUITING: 2 * LIKELY}
     if _mine_is_empty(reading) and done & _PITCHES and not done & (_UNDER_WAY | _SETTLED | _NO_JOB):

@@ -7,6 +7,7 @@ browser whose user withdrew the host permission), never with a wildcard; it is n
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask, Response, g, request
@@ -16,10 +17,13 @@ from werkzeug.exceptions import HTTPException
 
 from bowout import limits, log
 from bowout.api.answers import ErrorBody, ErrorOut
+from bowout.api.ledger_views import ledger_views
+from bowout.api.remember import Remember
 from bowout.api.service import Service
 from bowout.api.views import json_response, views
 from bowout.errors import BowoutError, SettingsError
 from bowout.guard import Door, verdict
+from bowout.ledger.ledger import Ledger
 from bowout.pairing import Pairing
 
 if TYPE_CHECKING:
@@ -30,8 +34,16 @@ _REFUSED = ErrorOut(error=ErrorBody(code="refused", message="Refused.", hint=Non
 _INTERNAL = ErrorOut(error=ErrorBody(code="internal", message=BowoutError.say, hint=None))
 
 
-def create_app(service: Service, pairing: Pairing, port: int = limits.PORT) -> Flask:
-    """Return the application; nothing is listened on yet."""
+def create_app(
+    service: Service,
+    pairing: Pairing,
+    port: int = limits.PORT,
+    demo: Callable[[], Ledger] | None = None,
+) -> Flask:
+    """Return the application; nothing is listened on yet.
+
+    ``demo`` gives a ledger of invented people, shown while nothing is remembered.
+    """
     app = Flask("bowout", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = limits.MAX_BODY
     door = Door(port, pairing)
@@ -58,6 +70,7 @@ def create_app(service: Service, pairing: Pairing, port: int = limits.PORT) -> F
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(Exception, _unforeseen)
     app.register_blueprint(views(service, pairing))
+    app.register_blueprint(ledger_views(Remember(service, demo)))
     return app
 
 

@@ -11,6 +11,8 @@
     |   |-- ThreadNotFoundError      wrong account, or deleted            404 thread_not_found
     |   |-- GmailBusyError           rate limits                          429 gmail_busy
     |   `-- GmailDownError           5xx, time-outs, no network, garbage  502 gmail_down
+    |-- LedgerError                  what is remembered is out of reach   503 ledger_unavailable
+    |   `-- NotRememberedError       there is no such person or reminder  404 not_remembered
     |-- SettingsError                a setting or a file of ours is wrong 500 bad_settings
     `-- PairingError                 the code is wrong, used or expired   403 pairing_failed
 
@@ -120,6 +122,23 @@ class GmailDownError(MailboxError):
     status = 502
     say = "Gmail does not answer."
     hint = "Check the network, then click again."
+
+
+class LedgerError(BowoutError):
+    """The ledger cannot be read or written; the sentence says why."""
+
+    code = "ledger_unavailable"
+    status = 503
+    say = "What Bowout remembers is out of reach."
+
+
+class NotRememberedError(LedgerError):
+    """The ledger holds no such person, thread or reminder."""
+
+    code = "not_remembered"
+    status = 404
+    say = "Bowout remembers nothing of that name."
+    hint = "`./scripts/bowout ledger list` shows what there is."
 
 
 class SettingsError(BowoutError):

@@ -104,3 +104,20 @@ GMAIL_RETRIES = 2  # two 429s cost 1-4 s; a person waits no longer
 GMAIL_BODIES = 4  # bodies over Gmail's own size limit are fetched one by one, 20 units each
 SIGN_IN_SECONDS = 300  # a person who reads Google's two warning pages needs about one minute
 MAX_CLIENT_FILE = 16 * KB  # Google's own client file is 400 bytes
+
+# -- the ledger -----------------------------------------------------------------------------
+LEDGER_WAIT = 5  # seconds that a write waits for another process; a write takes milliseconds
+SAME_MESSAGE_SECONDS = 120  # a mail's time may lie this much before we noted its insertion
+SAME_ROLE_DAYS = 90  # after that the same title from the same person is another vacancy
+LATE_DAYS = 7  # an answer to a personal message later than a week begins with a word about it
+ALERT_HOURS = 24  # half of the 48 hours is gone: the clock turns amber
+LAST_HOURS = 12  # R11: with less left than this the advice is to send today
+REMINDER_MONTHS = (6, 12)  # R76: 'every six to twelve months'
+REMINDERS_A_DAY = 2  # notes that one writes without making them alike
+SNOOZE_DAYS = 30  # what 'later' means when no number of days is given
+RETENTION_YEARS = 50  # more than that is 0, for good
+LEDGER_PAGE = 100  # entries in one answer, 500 at most
+MAX_LEDGER_PAGE = 500
+STATS_WEEKS = 12
+STATS_PEOPLE = 20
+MAX_KEY = 200  # the key of a conversation; LinkedIn's have under 100 characters

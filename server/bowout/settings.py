@@ -21,6 +21,8 @@ import platformdirs
 
 from bowout.errors import SettingsError
 
+SETTINGS_FILE = "settings.toml"
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -60,6 +62,9 @@ SETTINGS = (
         "mailbox", "auto", "Where threads are read: 'auto', 'gmail', or 'page' for page text only."
     ),
     Setting("secrets", "auto", "Where the Gmail sign-in is kept: 'auto', 'keyring' or 'file'."),
+    Setting("ledger", "on", "Whether Bowout remembers whom you declined: 'on' or 'off'."),
+    Setting("reminder_months", "9", "Months after a decline until a note is due: 6 to 12."),
+    Setting("retention_years", "5", "Years until an entry is forgotten; 0 keeps it for good."),
 )
 
 
@@ -85,6 +90,9 @@ class Settings:
     languages: str = ""
     mailbox: str = "auto"
     secrets: str = "auto"
+    ledger: str = "on"
+    reminder_months: str = "9"
+    retention_years: str = "5"
 
 
 def data_folder() -> Path:
@@ -142,14 +150,33 @@ def write_private(name: str, content: bytes) -> Path:
             os.fsync(file.fileno())
         Path(temporary).replace(folder / name)
     except OSError as error:
-        raise SettingsError(
-            f"{name} cannot be written to the data folder ({error.strerror}).",
-            "Is the disk full, or the folder read-only?",
-        ) from error
+        raise _unwritable(name, error) from error
     finally:
         with contextlib.suppress(FileNotFoundError):
             Path(temporary).unlink()
     return folder / name
+
+
+def private_file(name: str) -> Path:
+    """Return the path of a file that another library opens, made with mode 0600 when not there.
+
+    Raises SettingsError for a link, for a file of others or open to them, on a read-only folder.
+    """
+    path = data_folder() / name
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        _refuse_if_open_to_others(path)
+    except OSError as error:
+        raise _unwritable(name, error) from error
+    return path
+
+
+def _unwritable(name: str, error: OSError) -> SettingsError:
+    return SettingsError(
+        f"{name} cannot be written to the data folder ({error.strerror}).",
+        "Is the disk full, or the folder read-only?",
+    )
 
 
 def remove_private(name: str) -> None:
@@ -157,10 +184,10 @@ def remove_private(name: str) -> None:
     (data_folder() / name).unlink(missing_ok=True)
 
 
-def load_settings() -> Settings:
-    """Return the settings of this user; raises SettingsError that names an unknown key."""
+def read_settings_file() -> dict[str, str]:
+    """Return what settings.toml sets; raises SettingsError that names an unknown key."""
     try:
-        table = tomllib.loads((read_private("settings.toml") or b"").decode("utf-8"))
+        table = tomllib.loads((read_private(SETTINGS_FILE) or b"").decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(
             "settings.toml cannot be read.", f"Mend it or remove it: {type(error).__name__}."
@@ -175,9 +202,15 @@ def load_settings() -> Settings:
             )
         if not isinstance(value, str):
             raise SettingsError(f"The setting {key} must be a text in quotation marks.")
-    from_environment = {
-        name: os.environ[f"BOWOUT_{name.upper()}"]
-        for name in known
-        if f"BOWOUT_{name.upper()}" in os.environ
-    }
-    return Settings(**{**table, **from_environment})
+    return table
+
+
+def set_by_environment() -> dict[str, str]:
+    """Return what the environment sets."""
+    found = {setting.name: os.environ.get(f"BOWOUT_{setting.name.upper()}") for setting in SETTINGS}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def load_settings() -> Settings:
+    """Return the settings of this user; raises SettingsError that names what is wrong."""
+    return Settings(**{**read_settings_file(), **set_by_environment()})

@@ -23,7 +23,7 @@ from bowout.replies.fill import NO_WISHES
 from bowout.replies.model import Reply, Wishes
 from bowout.replies.shelf import Shelf
 from bowout.stage.judge import judge
-from bowout.stage.model import Judgement, Stage
+from bowout.stage.model import NO_PAST, Judgement, Past, Stage
 from bowout.thread.model import Thread
 from bowout.thread.read import read
 
@@ -59,18 +59,19 @@ def suggest(
     as_stage: Stage | None = None,
     wishes: Wishes = NO_WISHES,
     corrections: Mapping[str, Correction] = NOTHING_CORRECTED,
+    past: Past = NO_PAST,
 ) -> Suggestion:
     """Read, judge, gather, advise, choose, check.
 
     ``reason`` is a preset's name, a phrase of the user's own, or None for the usual one of
     ``wishes``; ``as_stage`` is the person's own word on the stage and ``corrections`` on the facts
-    (``facts/correct.py``). Raises UnreadableError when the thread holds no words, InputError when
-    a correction cannot be used.
+    (``facts/correct.py``); ``past`` is what is remembered of the one who writes. Raises
+    UnreadableError when the thread holds no words, InputError when a correction cannot be used.
     """
     thread = read(raw)
-    judgement = judge(thread, as_stage)
+    judgement = judge(thread, as_stage, past)
     facts = correct(gather(thread, judgement), corrections, thread)
-    advice = advise(thread, judgement, facts, now)
+    advice = advise(thread, judgement, facts, now, past)
     chosen = choose_replies(shelf, thread, judgement, facts, advice, reason, wishes)
     context = _context(thread, judgement, facts)
     checked = tuple(

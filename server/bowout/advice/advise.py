@@ -7,13 +7,16 @@ two interviews on. Where the two articles differ, requirements.md section 2 deci
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from dataclasses import replace
+from datetime import datetime
 
+from bowout.advice.clock import Waiting, clock, comparable, due_by, end_of_day
 from bowout.advice.deadline import deadline_of
 from bowout.advice.model import Advice, Medium
 from bowout.facts.model import Facts
 from bowout.limits import CALL_ROUNDS, DECIDED_HOURS
-from bowout.stage.model import Flag, Judgement, Stage
+from bowout.stage.acts import read_acts
+from bowout.stage.model import NO_PAST, Flag, Judgement, Past, Stage
 from bowout.thread.model import Thread
 
 NEGOTIATE_FIRST = (
@@ -21,31 +24,61 @@ NEGOTIATE_FIRST = (
     "after a no it is too late."
 )
 _DUE = frozenset({Stage.SCREENING, Stage.INTERVIEWING, Stage.OFFER})
+_FIRST_NO = frozenset({Stage.OUTREACH, Stage.SCREENING})
 
 
-def advise(thread: Thread, judgement: Judgement, facts: Facts, now: datetime) -> Advice:
-    """Return medium, reason, time limit and steps for saying no in this thread.
+def advise(
+    thread: Thread, judgement: Judgement, facts: Facts, now: datetime, past: Past = NO_PAST
+) -> Advice:
+    """Return medium, reason, time limit, clock and steps for saying no in this thread.
 
-    ``now`` is taken as the moment of the decision: the 48 hours run from it (R2, R3). The limit is
-    None where nothing in the thread sets one.
+    The 48 hours run from the decision (R2, R3): the one that ``past`` remembers, else ``now``. The
+    limit is None where nothing in the thread sets one, the clock where nothing runs.
     """
     if judgement.stage is Stage.NOT_RECRUITING:
         return Advice("none", "Nothing to decline: this is not from a recruiter.")
+    advice = _advised(thread, judgement, facts, now, past)
+    newest = max((message.date for message in thread.theirs if message.date), default=None)
+    deadline = _deadline(thread, judgement, facts, now)
+    waiting = Waiting(
+        judgement.stage,
+        judgement.flags,
+        None if past.declined_here else past.decided_at,
+        deadline,
+        newest,
+        my_turn=thread.my_turn,
+        settled=_is_settled(thread, past, newest, now),
+    )
+    late = past.late and judgement.stage in _FIRST_NO and Flag.BULK not in judgement.flags
+    return replace(advice, deadline=deadline, clock=clock(waiting, now), late=late)
+
+
+def _is_settled(thread: Thread, past: Past, newest: datetime | None, now: datetime) -> bool:
+    """Say whether my no went out and nothing came after it."""
+    if not thread.my_turn and read_acts(thread).no >= 0:
+        return True
+    said = past.declined_here
+    return said is not None and (newest is None or comparable(newest, now) <= said)
+
+
+def _advised(
+    thread: Thread, judgement: Judgement, facts: Facts, now: datetime, past: Past
+) -> Advice:
     letter = Flag.OFFER_LETTER_AFTER_DECLINE in judgement.flags
     if letter and judgement.stage in (Stage.OFFER, Stage.PUSHBACK):
         return Advice(
             thread.channel,
             "Answer in writing, today: you have said no already, and one line closes the paper "
             "trail.",
-            _end_of(now),
+            end_of_day(now, now),
             ("Send the one line as a reply to the letter.", "Do not explain again."),
         )
     medium, why = _medium(thread, judgement)
     return Advice(
         medium,
         why,
-        _decline_by(thread, judgement, facts, now),
-        _steps(medium, thread, judgement, facts),
+        _decline_by(thread, judgement, facts, now, past),
+        (*_steps(medium, thread, judgement, facts), *_remembered(judgement, past, now)),
     )
 
 
@@ -121,28 +154,32 @@ def _call_steps(judgement: Judgement, facts: Facts) -> tuple[str, ...]:
     return tuple(steps)
 
 
+def _remembered(judgement: Judgement, past: Past, now: datetime) -> tuple[str, ...]:
+    """Say to what these people got a no before (R78)."""
+    earlier = next((one for one in past.declines if not one.same_thread), None)
+    if earlier is None or judgement.stage not in (Stage.OUTREACH, Stage.PUSHBACK):
+        return ()
+    day = comparable(earlier.at, now)
+    to = f"the {earlier.role} role" if earlier.role else "a role"
+    at = f" at {earlier.company}" if earlier.company else ""
+    return (f"You said no to them on {day.day} {day:%B %Y}, to {to}{at}.",)
+
+
 def _decline_by(
-    thread: Thread, judgement: Judgement, facts: Facts, now: datetime
+    thread: Thread, judgement: Judgement, facts: Facts, now: datetime, past: Past
 ) -> datetime | None:
-    """Return the earlier of their deadline and 48 hours from now; None without a deadline (R3)."""
+    """Return the earlier of their deadline and the 48 hours; None without a deadline (R3)."""
+    deadline = _deadline(thread, judgement, facts, now)
+    if deadline is None:
+        return None
+    due = due_by(past.decided_at or now, deadline, now)
+    return end_of_day(now, now) if due < now else due
+
+
+def _deadline(thread: Thread, judgement: Judgement, facts: Facts, now: datetime) -> datetime | None:
+    """Return the end of the day that they name as the last one, None without one."""
     if facts.deadline is None or judgement.stage not in _DUE:
         return None
     index = facts.deadline.message
     written = thread.last.date if index is None else thread.messages[index].date
-    deadline = deadline_of(facts.deadline.value, _comparable(written or now, now))
-    if deadline is None:
-        return None
-    if deadline < now:
-        return _end_of(now)
-    return min(deadline, now + timedelta(hours=DECIDED_HOURS))
-
-
-def _end_of(now: datetime) -> datetime:
-    return datetime.combine(now.date(), time(23, 59), tzinfo=now.tzinfo)
-
-
-def _comparable(moment: datetime, now: datetime) -> datetime:
-    """Return ``moment`` with the time zone of ``now``; pages tell none."""
-    if moment.tzinfo and now.tzinfo:
-        return moment.astimezone(now.tzinfo)
-    return moment.replace(tzinfo=now.tzinfo)
+    return deadline_of(facts.deadline.value, comparable(written or now, now))

@@ -72,13 +72,23 @@ class FactsOut(Outgoing):
     address: str | None
 
 
+class ClockOut(Outgoing):
+    """By when a no is due and how pressing that is: ``severity`` 1 to 12, the higher the more."""
+
+    state: str
+    due: datetime | None
+    severity: int
+    sentence: str
+
+
 class AdviceOut(Outgoing):
-    """By which medium, by when, and why."""
+    """By which medium, by when, and why; ``clock`` is null where nothing runs."""
 
     medium: str
     why: str
     decline_by: datetime | None
     steps: list[str]
+    clock: ClockOut | None
 
 
 class FindingOut(Outgoing):
@@ -105,8 +115,29 @@ class ReplyOut(Outgoing):
     findings: list[FindingOut]
 
 
+class PastOut(Outgoing):
+    """The newest no to the one who writes, and to what."""
+
+    declined_at: datetime
+    role: str | None
+    company: str | None
+    same_thread: bool
+
+
+class RememberedOut(Outgoing):
+    """What is remembered of this thread."""
+
+    not_recruiting: bool
+    decided_at: datetime | None
+    inserted_at: datetime | None
+    sent_at: datetime | None
+
+
 class SuggestOut(Outgoing):
-    """All that is said of a thread; ``source`` is where it was read."""
+    """All that is said of a thread; ``source`` is where it was read.
+
+    ``past`` and ``remembered`` are null where nothing is known of the person, of the thread.
+    """
 
     id: str | int
     stage: StageOut
@@ -115,6 +146,8 @@ class SuggestOut(Outgoing):
     replies: list[ReplyOut]
     notice: str | None
     source: str
+    past: PastOut | None = None
+    remembered: RememberedOut | None = None
 
 
 class LintOut(Outgoing):
@@ -191,12 +224,22 @@ class UserStatusOut(Outgoing):
     name: str | None
 
 
+class LedgerStatusOut(Outgoing):
+    """Whether Bowout remembers; ``notice`` says what is wrong, if anything."""
+
+    on: bool
+    working: bool
+    entries: int
+    notice: str | None
+
+
 class StatusOut(Outgoing):
     """How the service is doing."""
 
     version: str
     gmail: GmailStatusOut
     user: UserStatusOut
+    ledger: LedgerStatusOut | None = None
 
 
 class ErrorBody(Outgoing):

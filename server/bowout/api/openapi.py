@@ -10,6 +10,15 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from bowout import __version__, limits
 from bowout.api.answers import ErrorOut, HelloOut, LintOut, Outgoing, PairOut, StatusOut, SuggestOut
+from bowout.api.ledger_answers import (
+    EntriesOut,
+    ForgottenOut,
+    RecordOut,
+    RemindersOut,
+    SettingsOut,
+    StatsOut,
+)
+from bowout.api.ledger_requests import ForgetIn, PageIn, RecordIn, RemindIn, SettingsIn
 from bowout.api.requests import Incoming, LintIn, PairIn, SuggestIn
 
 
@@ -37,6 +46,35 @@ ROUTES = (
         errors=(400, 404, 409, 413, 422, 429, 502),
     ),
     Route("/v1/lint", "What is wrong with a text.", LintOut, LintIn, errors=(400, 413)),
+    Route(
+        "/v1/ledger/record",
+        "Keep what happened in a thread.",
+        RecordOut,
+        RecordIn,
+        errors=(400, 413, 503),
+    ),
+    Route("/v1/ledger", "What is remembered, newest first.", EntriesOut, errors=(503,)),
+    Route("/v1/ledger", "More of it, or what waits for me.", EntriesOut, PageIn, errors=(400, 503)),
+    Route(
+        "/v1/ledger/forget",
+        "Forget a person, or everyone.",
+        ForgottenOut,
+        ForgetIn,
+        errors=(400, 404, 413, 503),
+    ),
+    Route("/v1/reminders", "Notes that are due some day.", RemindersOut, errors=(503,)),
+    Route(
+        "/v1/reminders",
+        "Put a reminder away, or off.",
+        RemindersOut,
+        RemindIn,
+        errors=(400, 404, 503),
+    ),
+    Route("/v1/stats", "The weekly picture.", StatsOut, errors=(503,)),
+    Route("/v1/settings", "The settings, with what each is for.", SettingsOut, errors=(500,)),
+    Route(
+        "/v1/settings", "Change settings, at once.", SettingsOut, SettingsIn, errors=(400, 413, 500)
+    ),
 )
 
 
@@ -57,12 +95,19 @@ def document() -> dict[str, Any]:
             "license": {"name": "MIT", "identifier": "MIT"},
         },
         "servers": [{"url": f"http://127.0.0.1:{limits.PORT}"}],
-        "paths": {route.path: _path(route, names) for route in ROUTES},
+        "paths": _paths(names),
         "components": {
             "schemas": definitions["$defs"],
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
         },
     }
+
+
+def _paths(names: dict[Any, Any]) -> dict[str, Any]:
+    paths: dict[str, Any] = {}
+    for route in ROUTES:
+        paths.setdefault(route.path, {}).update(_path(route, names))
+    return paths
 
 
 def _path(route: Route, names: dict[Any, Any]) -> dict[str, Any]:
@@ -78,7 +123,7 @@ def _path(route: Route, names: dict[Any, Any]) -> dict[str, Any]:
         },
     }
     operation: dict[str, Any] = {
-        "operationId": route.path.removeprefix("/v1/"),
+        "operationId": _name(route),
         "summary": route.summary,
         "security": [] if route.open else [{"token": []}],
         "responses": responses,
@@ -89,6 +134,13 @@ def _path(route: Route, names: dict[Any, Any]) -> dict[str, Any]:
         return {"get": operation}
     body = {"required": True, **content(route.question, "validation")}
     return {"post": {**operation, "requestBody": body}}
+
+
+def _name(route: Route) -> str:
+    """Return the operation's name: the path's, and where that is read too, with what is sent."""
+    name = route.path.removeprefix("/v1/")
+    read_too = any(one.path == route.path and one.question is None for one in ROUTES)
+    return f"{name}/post" if route.question and read_too else name
 
 
 def _header(name: str) -> dict[str, Any]:

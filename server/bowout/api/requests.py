@@ -56,6 +56,13 @@ class GmailIn(Incoming):
     account: Line | None = None
 
 
+class LinkedInIn(Incoming):
+    """Which conversation on LinkedIn this is, and the profile of the one who writes."""
+
+    conversation: Annotated[str, Field(min_length=1, max_length=limits.MAX_KEY)]
+    profile: Line | None = None
+
+
 class FactsIn(Incoming):
     """The person's own word on what was read: a value replaces, null blanks, absent keeps."""
 
@@ -84,6 +91,7 @@ class SuggestIn(Incoming):
     as_stage: Stage | None = None
     facts: FactsIn | None = None
     gmail: GmailIn | None = None
+    linkedin: LinkedInIn | None = None
 
 
 class ContextIn(Incoming):

@@ -16,12 +16,14 @@ from bowout.api.answers import (
     SuggestOut,
     UserStatusOut,
 )
+from bowout.api.memory import Memory, ledger_status
 from bowout.api.requests import CleanIn, LintIn, ParseIn, SuggestIn, UserIn
 from bowout.api.shapes import finding_out, parsed_message_out, suggestion_out
 from bowout.api.wishes import wishes_of
 from bowout.check.model import Context, Draft
 from bowout.check.review import review
 from bowout.errors import InputError
+from bowout.ledger.ledger import Ledger
 from bowout.mailbox.fallback import FallbackMailbox
 from bowout.mailbox.gmail import GmailMailbox
 from bowout.mailbox.google import connected_account, is_connected
@@ -30,7 +32,8 @@ from bowout.mailbox.page import PageMailbox, PageMessage
 from bowout.mailbox.payload import messages_from_payload
 from bowout.replies.shelf import Shelf
 from bowout.settings import Settings
-from bowout.suggest import suggest
+from bowout.stage.model import NO_PAST, Past, Stage
+from bowout.suggest import Suggestion, suggest
 from bowout.thread.clean_mail import clean_mail
 
 NO_REASON = "none"  # the person's explicit 'say no reason', stronger than the setting
@@ -41,31 +44,55 @@ def _now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Service:
-    """Everything that answering needs. ``gmail`` is None when only page text is to be read."""
+    """Everything that answering needs. ``gmail`` is None when only page text is to be read.
+
+    ``settings`` are replaced when the person changes them; ``ledger`` is None where nothing is to
+    be remembered (a file that is answered, a batch).
+    """
 
     settings: Settings
     shelf: Shelf
     gmail: Mailbox | None = None
     clock: Callable[[], datetime] = _now
+    ledger: Ledger | None = None
+
+    @property
+    def remembering(self) -> Ledger | None:
+        """The ledger, None when the person has switched it off."""
+        return self.ledger if self.settings.ledger == "on" else None
 
     def suggest(self, request: SuggestIn) -> SuggestOut:
         """Answer a thread; raises InputError when it holds no message."""
-        return self.suggest_raw(self._fetch(request), request)
+        raw = self._fetch(request)
+        ledger = self.remembering
+        if ledger is None:
+            return self.suggest_raw(raw, request)
+        memory, now = Memory(ledger), self.clock()
+        past = memory.recall(request, raw, now)
+        suggestion = self._suggestion(raw, request, now, past)
+        memory.note(request, suggestion, past, now)
+        return suggestion_out(request.id, suggestion, past)
 
     def suggest_raw(self, raw: RawThread, request: SuggestIn) -> SuggestOut:
         """Answer a thread that is already here (a file); the request holds reason and stage."""
+        return suggestion_out(request.id, self._suggestion(raw, request, self.clock(), NO_PAST))
+
+    def _suggestion(
+        self, raw: RawThread, request: SuggestIn, now: datetime, past: Past
+    ) -> Suggestion:
         wishes = wishes_of(self.settings)
         silent = request.reason == NO_REASON
         suggestion = suggest(
             replace(raw, user=self._user(request.user, raw.user)),
             self.shelf,
-            now=self.clock(),
+            now=now,
             reason=None if silent else request.reason,
-            as_stage=request.as_stage,
+            as_stage=request.as_stage or (Stage.NOT_RECRUITING if past.not_recruiting else None),
             wishes=replace(wishes, reasons={}) if silent else wishes,
             corrections=request.facts.model_dump(exclude_unset=True) if request.facts else {},
+            past=past,
         )
         log.event(
             "suggest",
@@ -74,7 +101,7 @@ class Service:
             replies=len(suggestion.replies),
             source=suggestion.thread.source,
         )
-        return suggestion_out(request.id, suggestion)
+        return suggestion
 
     def lint(self, request: LintIn) -> LintOut:
         """Look at a text, ours or the person's own."""
@@ -115,6 +142,7 @@ class Service:
                 connected=connected, account=connected_account() if connected else None
             ),
             user=UserStatusOut(name=self.settings.name or None),
+            ledger=ledger_status(self.remembering),
         )
 
     def _fetch(self, request: SuggestIn) -> RawThread:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from bowout.api.answers import (
     AdviceOut,
     AttachmentOut,
+    ClockOut,
     EvidenceOut,
     FactOut,
     FactsOut,
     FindingOut,
     ParsedMessageOut,
+    PastOut,
+    RememberedOut,
     ReplyOut,
     StageOut,
     SuggestOut,
@@ -17,12 +20,14 @@ from bowout.api.answers import (
 from bowout.check.model import Finding
 from bowout.facts.model import Fact, Facts
 from bowout.mailbox.model import RawMessage
-from bowout.stage.model import STAGE_NAMES, Judgement
+from bowout.stage.model import NO_PAST, STAGE_NAMES, Judgement, Past
 from bowout.suggest import CheckedReply, Suggestion
 from bowout.thread.html import read_html
 
 
-def suggestion_out(request_id: str | int, suggestion: Suggestion) -> SuggestOut:
+def suggestion_out(
+    request_id: str | int, suggestion: Suggestion, past: Past = NO_PAST
+) -> SuggestOut:
     """Return the ``suggest`` shape of docs/api.md."""
     advice = suggestion.advice
     return SuggestOut(
@@ -34,10 +39,25 @@ def suggestion_out(request_id: str | int, suggestion: Suggestion) -> SuggestOut:
             why=advice.why,
             decline_by=advice.decline_by,
             steps=list(advice.steps),
+            clock=ClockOut.model_validate(advice.clock) if advice.clock else None,
         ),
         replies=[_reply_out(one) for one in suggestion.replies],
         notice=suggestion.notice,
         source=suggestion.thread.source,
+        past=_past_out(past),
+        remembered=RememberedOut.model_validate(past) if past.known_thread else None,
+    )
+
+
+def _past_out(past: Past) -> PastOut | None:
+    if not past.declines:
+        return None
+    newest = past.declines[0]
+    return PastOut(
+        declined_at=newest.at,
+        role=newest.role,
+        company=newest.company,
+        same_thread=newest.same_thread,
     )
 
 

@@ -55,11 +55,11 @@ def views(service: Service, pairing: Pairing) -> Blueprint:
 
     @routes.post("/v1/suggest")
     def suggest() -> Response:
-        return _answer(SuggestIn, service.suggest)
+        return answer(SuggestIn, service.suggest)
 
     @routes.post("/v1/lint")
     def lint() -> Response:
-        return _answer(LintIn, service.lint)
+        return answer(LintIn, service.lint)
 
     @routes.get("/")
     def welcome() -> Response:
@@ -70,5 +70,6 @@ def views(service: Service, pairing: Pairing) -> Blueprint:
     return routes
 
 
-def _answer(model: type[Wanted], ask: Callable[[Wanted], Outgoing]) -> Response:
+def answer(model: type[Wanted], ask: Callable[[Wanted], Outgoing]) -> Response:
+    """Return what ``ask`` answers to the request's body; raises InputError for a wrong one."""
     return json_response(ask(parse(model, request.get_data())))

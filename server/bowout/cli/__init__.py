@@ -16,6 +16,9 @@ COMMANDS = {
     "suggest": "Suggest replies to a thread in a .eml file.",
     "lint": "Check a text of your own before you send it.",
     "template": "Write a reply template of your own, check it, see how it reads.",
+    "ledger": "Show, export or forget what Bowout remembers.",
+    "reminders": "List the notes that are due after months; a calendar file.",
+    "stats": "Threads by stage and week, answered within 48 hours, by whom.",
     "batch": "Answer a file of JSON lines (contract: docs/api.md).",
     "doctor": "Look at everything Bowout needs and say what is missing.",
 }

@@ -13,6 +13,7 @@ import click
 
 from bowout import __version__, limits
 from bowout.errors import BowoutError
+from bowout.ledger.ledger import Ledger
 from bowout.mailbox import google, secrets
 from bowout.pairing import Pairing
 from bowout.replies.shelf import load_shelf, own_folder
@@ -80,6 +81,14 @@ def _settings() -> Check:
     return Check("Settings", "ok" if name else "-", said)
 
 
+def _ledger() -> Check:
+    if load_settings().ledger != "on":
+        return Check("Ledger", "-", "switched off: nothing is remembered")
+    ledger = Ledger()
+    total = ledger.total()
+    return Check("Ledger", "ok", ledger.notice or f"{total} threads remembered, no mail text")
+
+
 COLOURS = {"ok": "green", "-": "yellow", "bad": "red"}
 LOOKS: tuple[Callable[[], Check], ...] = (
     _folder,
@@ -89,6 +98,7 @@ LOOKS: tuple[Callable[[], Check], ...] = (
     _service,
     _paired,
     _gmail,
+    _ledger,
 )
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import contextlib
 import signal
 import sys
+from functools import cache
 from types import FrameType
 
 import click
 
 from bowout import limits
+from bowout.api.preferences import whole
 from bowout.api.service import Service, gmail_mailbox
 from bowout.app import create_app, listen
 from bowout.cli.show import show_demo, show_ready
+from bowout.ledger.demo import demo_ledger
+from bowout.ledger.ledger import Ledger
 from bowout.log import start_logging
 from bowout.pairing import Pairing, new_code
 from bowout.replies.shelf import load_shelf, own_folder
@@ -27,9 +31,14 @@ def command(port: int, *, demo: bool, verbose: bool) -> None:
     """Start the service that the extension talks to, on this computer only."""
     start_logging(verbose=verbose)
     settings = load_settings()
-    service = Service(settings, load_shelf(own_folder()), gmail_mailbox(settings))
+    ledger = Ledger(
+        months=whole(settings.reminder_months, 9), years=whole(settings.retention_years, 5)
+    )
+    shelf = load_shelf(own_folder())
+    service = Service(settings, shelf, gmail_mailbox(settings), ledger=ledger)
     pairing = Pairing()
-    server = listen(create_app(service, pairing, port), port)
+    invented = cache(lambda: demo_ledger(service.clock())) if demo else None
+    server = listen(create_app(service, pairing, port, invented), port)
     for wish in (signal.SIGINT, signal.SIGTERM):
         signal.signal(wish, _stop)
     with contextlib.suppress(SystemExit):

@@ -35,10 +35,12 @@ KINDS = {
 }
 
 
-def _console() -> Console:
-    console = Console(highlight=False)
-    console.width = min(console.width, WIDTH)
-    return console
+def console(*, wide: bool = False) -> Console:
+    """Return where to print to, no wider than is read with ease, but for a ``wide`` table."""
+    made = Console(highlight=False, markup=False)
+    if not wide:
+        made.width = min(made.width, WIDTH)
+    return made
 
 
 def show_demo(service: Service) -> None:
@@ -47,13 +49,13 @@ def show_demo(service: Service) -> None:
     first = mailbox.threads()[0]
     raw = mailbox.fetch(first)
     answer = service.suggest_raw(raw, SuggestIn(id=first))
-    console = _console()
-    console.print()
-    console.print(Text(" Bowout ", "reverse bold"), Text("A mail from the demo mailbox:", "dim"))
+    out = console()
+    out.print()
+    out.print(Text(" Bowout ", "reverse bold"), Text("A mail from the demo mailbox:", "dim"))
     last = raw.messages[-1]
     words = _flowed((last.plain or "").strip())
     sender = last.sender.name or ""
-    console.print(
+    out.print(
         Panel(
             Text(words),
             title=Text(f"{sender}: {raw.subject or ''}", "bold"),
@@ -64,6 +66,8 @@ def show_demo(service: Service) -> None:
         )
     )
     show_suggestion(answer)
+    said = "What Bowout remembers looks like this: ./scripts/bowout ledger list --demo"
+    out.print(Padding(Text(said, "dim"), (1, 2)))
 
 
 def _flowed(text: str) -> str:
@@ -77,7 +81,7 @@ def _flowed(text: str) -> str:
 
 def show_suggestion(answer: SuggestOut) -> None:
     """Show stage, evidence, advice and the first reply."""
-    console = _console()
+    out = console()
     rows = Table.grid(padding=(0, 2))
     rows.add_column(style="dim", justify="right", min_width=8)
     rows.add_column()
@@ -89,13 +93,13 @@ def show_suggestion(answer: SuggestOut) -> None:
     rows.add_row("Advice", Text(answer.advice.why))
     if answer.notice:
         rows.add_row("Note", Text(answer.notice, "yellow"))
-    console.print(Padding(rows, (1, 0)))
+    out.print(Padding(rows, (1, 0)))
     if answer.replies:
-        console.print(_reply(answer.replies[0]))
+        out.print(_reply(answer.replies[0]))
         more = len(answer.replies) - 1
         if more:
             others = "one more text" if more == 1 else f"{more} more texts"
-            console.print(Padding(Text(f"and {others} to choose from", "dim"), (0, 2)))
+            out.print(Padding(Text(f"and {others} to choose from", "dim"), (0, 2)))
 
 
 def _stage(answer: SuggestOut) -> Text:
@@ -132,12 +136,12 @@ def show_findings(text: str, findings: Sequence[FindingOut]) -> None:
 
     The words are quoted too, so that nothing is lost where there are no colours.
     """
-    console = _console()
+    out = console()
     marked = Text(text.rstrip())
     for one in sorted(findings, key=lambda one: -list(MARKS).index(one.severity)):
         if one.start is not None and one.end is not None:
             marked.stylize(f"underline {MARKS[one.severity][1]}", one.start, one.end)
-    console.print(Panel(marked, box=ROUNDED, border_style="dim", padding=(1, 2)))
+    out.print(Panel(marked, box=ROUNDED, border_style="dim", padding=(1, 2)))
     rows = Table.grid(padding=(0, 2))
     rows.add_column(min_width=7)
     rows.add_column(justify="right", style="dim")
@@ -147,7 +151,7 @@ def show_findings(text: str, findings: Sequence[FindingOut]) -> None:
         said = Text.assemble(one.message, (f"  {one.hint}", "dim"))
         place, words = _place(text, one)
         rows.add_row(Text(word, colour), place, Text.assemble(words, said))
-    console.print(rows if findings else Text("Nothing to find fault with.", ACCENT))
+    out.print(rows if findings else Text("Nothing to find fault with.", ACCENT))
 
 
 def _place(text: str, finding: FindingOut) -> tuple[str, Text]:
@@ -163,19 +167,19 @@ def _place(text: str, finding: FindingOut) -> tuple[str, Text]:
 
 def show_ready(port: int, code: str, *, paired: bool, status: StatusOut) -> None:
     """Show that the service listens, and how to bring the extension to it."""
-    console = _console()
+    out = console()
     steps = Table.grid(padding=(0, 2))
     steps.add_column(style=f"bold {ACCENT}", justify="right")
     steps.add_column()
     steps.add_row("1", "Open chrome://extensions and switch on Developer mode.")
     steps.add_row("2", "Choose “Load unpacked” and take the folder extension/ of this project.")
     steps.add_row("3", Text.assemble("On the page that opens, type the code ", (code, "bold"), "."))
-    console.print()
+    out.print()
     if paired:
-        console.print(Text("The extension is paired already. For another browser:", "dim"))
-    console.print(Padding(steps, (0, 0, 1, 0)))
+        out.print(Text("The extension is paired already. For another browser:", "dim"))
+    out.print(Padding(steps, (0, 0, 1, 0)))
     valid = f"The code is valid for {limits.CODE_MINUTES} minutes"
-    console.print(Text(f"{valid}; ./scripts/bowout pair prints a new one.", "dim"))
+    out.print(Text(f"{valid}; ./scripts/bowout pair prints a new one.", "dim"))
     gmail = "connected" if status.gmail.connected else "not connected, the page's text is read"
-    console.print(Text(f"Gmail is {gmail}. Ctrl+C stops the service.", "dim"))
-    console.print(Text.assemble("Listening on ", (f"http://127.0.0.1:{port}", "bold")))
+    out.print(Text(f"Gmail is {gmail}. Ctrl+C stops the service.", "dim"))
+    out.print(Text.assemble("Listening on ", (f"http://127.0.0.1:{port}", "bold")))

@@ -52,7 +52,7 @@ def suggest(
     language = language_for(shelf, thread, wishes)
     reason = reason or wishes.reasons.get(stage) or wishes.reasons.get("")
     said = say(thread.user, reason, stage, language, wishes, lambda ways: _pick(ways, thread))
-    values = situate(thread, judgement, facts, said, language)
+    values = situate(thread, judgement, facts, said, language, late=advice.late)
     tones = _tones(thread, judgement, values, language, reason, wishes)
     replies: list[Reply] = []
     for kind in _kinds(judgement, advice):

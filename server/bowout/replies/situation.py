@@ -29,7 +29,13 @@ _ROLE_WORD = re.compile(r"\s+(?:role|position|post|job|vacancy|opening|stelle|pu
 
 
 def situate(
-    thread: Thread, judgement: Judgement, facts: Facts, said: Said, language: Language
+    thread: Thread,
+    judgement: Judgement,
+    facts: Facts,
+    said: Said,
+    language: Language,
+    *,
+    late: bool = False,
 ) -> Values:
     """Return every slot of ``slots.py`` for this thread."""
     name = one_line(facts.greeting)
@@ -55,6 +61,7 @@ def situate(
         "reason": said.reason or "",
         "reason_after_colon": after_colon(said.reason or "", language),
         "aside": said.aside or "",
+        "late": late,
         "linkedin": thread.channel == "linkedin",
         "i_wrote": bool(thread.mine),
         "said_no": heard.said_no(thread, judgement),

@@ -39,6 +39,7 @@ CONDITIONS: dict[str, str] = {
         for flag in Flag
         if flag.value not in VALUES
     },
+    "late": "the reply comes more than a week after their message",
     "linkedin": "the reply goes into LinkedIn, where they are connected already",
     "i_wrote": "the user has written in this thread",
     "said_no": "the user has said no in this thread before",

@@ -13,7 +13,8 @@ from bowout.stage.acts import read_acts
 from bowout.stage.evidence import evidence_for
 from bowout.stage.features import features, grams
 from bowout.stage.flags import flags_of
-from bowout.stage.model import Judgement, Stage
+from bowout.stage.model import NO_PAST, Judgement, Past, Stage
+from bowout.stage.past import past_flags, past_scores
 from bowout.stage.rounds import rounds_held
 from bowout.stage.rules import fixed_scores
 from bowout.stage.second import reads, second_reader
@@ -21,9 +22,10 @@ from bowout.stage.weights import weights
 from bowout.thread.model import Thread
 
 
-def judge(thread: Thread, as_stage: Stage | None = None) -> Judgement:
+def judge(thread: Thread, as_stage: Stage | None = None, past: Past = NO_PAST) -> Judgement:
     """Return the stage of ``thread``; ``as_stage`` is the person's own word and is never doubted.
 
+    ``past`` is what is remembered of the one who writes: it knows of a no told elsewhere.
     Raises SettingsError when the cue files or the weights are broken.
     """
     reading = read_acts(thread)
@@ -31,7 +33,7 @@ def judge(thread: Thread, as_stage: Stage | None = None) -> Judgement:
     if as_stage is not None:
         stage, confidence = as_stage, 1.0
     else:
-        rules = fixed_scores(thread, reading)
+        rules = {**fixed_scores(thread, reading), **past_scores(thread, reading, past)}
         likely = learned.probabilities(features(thread, reading), grams(reading), rules)
         unsure = max(likely.values()) < limits.ASK_SECOND_BELOW
         if unsure and reads(thread) and (reader := second_reader()):
@@ -43,7 +45,7 @@ def judge(thread: Thread, as_stage: Stage | None = None) -> Judgement:
         stage=stage,
         confidence=confidence,
         abstained=as_stage is None and (confidence < limits.ABSTAIN_BELOW or not told),
-        flags=flags_of(thread, reading, stage),
+        flags=flags_of(thread, reading, stage) | past_flags(thread, reading, past, stage),
         evidence=evidence_for(thread, reading, stage, learned),
         rounds=rounds_held(reading, stage),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bowout.text.span import Span
@@ -67,3 +68,42 @@ class Judgement:
     flags: frozenset[Flag] = frozenset()
     evidence: tuple[Evidence, ...] = ()
     rounds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decline:
+    """An earlier no to the person who writes: when, and to what, as far as that is known."""
+
+    at: datetime
+    role: str | None = None
+    company: str | None = None
+    same_thread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What is remembered of this thread and of the person who writes (R77, R78); never their words.
+
+    ``declines`` come newest first. ``same_person`` is True when address or profile say who it is,
+    not the name alone. ``wrote_before`` is when an earlier message of theirs came that got no
+    answer. ``decided_at``, ``inserted_at``, ``sent_at`` and ``not_recruiting`` are about this
+    thread; ``late`` says that its answer is overdue by any measure. Times have a zone.
+    """
+
+    declines: tuple[Decline, ...] = ()
+    same_person: bool = False
+    wrote_before: datetime | None = None
+    decided_at: datetime | None = None
+    inserted_at: datetime | None = None
+    sent_at: datetime | None = None
+    not_recruiting: bool = False
+    late: bool = False
+    known_thread: bool = False
+
+    @property
+    def declined_here(self) -> datetime | None:
+        """When the no went out in this very thread, None when it did not."""
+        return next((one.at for one in self.declines if one.same_thread), None)
+
+
+NO_PAST = Past()

@@ -125,11 +125,18 @@ def _first_or_not(
         return {Stage.NOT_RECRUITING: LIKELY, Stage.CLOSED: -LIKELY}
     if "asks_interviewer" in newest and not any(act.mine for act in reading.acts):
         return {Stage.NOT_RECRUITING: LIKELY}
-    if sum(act.name == "seeks_job" and not act.mine for act in reading.acts) > 1:
+    if _times("seeks_job", reading) > 1:
         return {Stage.NOT_RECRUITING: 2 * LIKELY}
+    if _times("no_job_here", reading) > 1:
+        return {Stage.NOT_RECRUITING: LIKELY}
     if _mine_is_empty(reading) and done & _PITCHES and not done & (_UNDER_WAY | _SETTLED | _NO_JOB):
         return {Stage.SCREENING: -2 * LIKELY}
     return {}
+
+
+def _times(name: str, reading: Reading) -> int:
+    """Return in how many of their sentences an act is found."""
+    return sum(act.name == name and not act.mine for act in reading.acts)
 
 
 def _mine_is_empty(reading: Reading) -> bool:

@@ -133,7 +133,9 @@ def test_doctor_says_what_is_missing_and_where(data_home: Path) -> None:
     assert result.exit_code == 0, result.output
     assert str(data_home) in result.output
     names = [row["name"] for row in json.loads(call("doctor", "--json").output)]
-    assert names == ["Data folder", "Settings", "Templates", "Service", "Extension", "Gmail"]
+    looked_at = ["Data folder", "Settings", "Templates", "Reader", "Service"]
+    looked_at += ["Extension", "Gmail", "Ledger"]
+    assert names == looked_at
 
 
 def test_doctor_exits_1_on_what_is_broken() -> None:

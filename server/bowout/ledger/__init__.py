@@ -1,0 +1,1 @@
+"""*Remember*: who was declined, when and for what. Hands on Past; the one room that has SQLite."""

@@ -47,9 +47,13 @@ STRENGTH = 0.3  # inverse of the L2 penalty; 0.1 to 1 differ by less than noise
 WORDS = 6.0  # weight of the n-grams beside the acts; 4 to 8 differ by less than noise
 SUMS = 0.5  # weight of the counts of cues: at 1 they drown the single cue (gate 0.945, not 0.957)
 WRITTEN = 0.1  # weight of a thread of the corpus beside a real one; at 0.5 the gate is 0.945
+# Added to 'not recruiting': a reply to no recruiter is worse than one that must be asked for. Both
+# readers together then hold the bars of the gate on real threads (scripts/train --second).
+LEAN = 0.3
 SMALLEST = 12  # weights are left out when none is over this, in thousandths
 
 STAGES = list(Stage)
+LEANS = [LEAN if stage is Stage.NOT_RECRUITING else 0.0 for stage in STAGES]
 
 Row = dict[str, Any]
 
@@ -195,7 +199,7 @@ def scores_of(
     """Return what the model and the rules together give each example, a score a stage."""
     learned = model.decision_function(matrix(examples, vocabulary))
     return [
-        [float(a) + b for a, b in zip(score, example.rules, strict=True)]
+        [float(a) + b + c for a, b, c in zip(score, example.rules, LEANS, strict=True)]
         for score, example in zip(learned, examples, strict=True)
     ]
 
@@ -226,7 +230,8 @@ def temperature_for(examples: Sequence[Example], scores: Sequence[Sequence[float
 
 def write(model: Model, vocabulary: Vocabulary, temperature: float) -> int:
     """Write the weights as ``bowout.stage.weights`` reads them; return the number of lines."""
-    lines = [_line(stage_weights.BIAS, 0, model.intercept_)]
+    bias = [value + lean for value, lean in zip(model.intercept_, LEANS, strict=True)]
+    lines = [_line(stage_weights.BIAS, 0, bias)]
     lines.append(_line(stage_weights.TEMPERATURE, 0, [temperature] * len(STAGES)))
     names = [*vocabulary.features, *vocabulary.grams]
     for name, column in zip(names, model.coef_.T, strict=True):

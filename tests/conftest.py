@@ -7,6 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# A test says what is right, never how fast: timings are benchmarks (scripts/bench).
+settings.register_profile("bowout")
+settings.load_profile("bowout")
 
 
 @pytest.fixture(autouse=True)

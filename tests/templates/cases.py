@@ -72,5 +72,5 @@ FULL = Facts(
 )
 
 
-def judgement(stage: Stage, *flags: Flag, rounds: int = 0) -> Judgement:
-    return Judgement(stage, 0.9, flags=frozenset(flags), rounds=rounds)
+def judgement(stage: Stage, *flags: Flag, rounds: int = 0, no_answered: bool = False) -> Judgement:
+    return Judgement(stage, 0.9, flags=frozenset(flags), rounds=rounds, no_answered=no_answered)

@@ -18,8 +18,7 @@ from bowout.facts.firm_names import firm_at, is_agency_name, key
 from bowout.facts.firm_places import Candidate, candidates
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
-from bowout.facts.signing import fold_same
-from bowout.facts.words import index_at, words
+from bowout.facts.words import index_at
 from bowout.stage.model import Flag, Judgement, Stage
 from bowout.thread.model import Thread
 
@@ -107,7 +106,7 @@ def _recruits_for_others(lines: Sequence[Line], judgement: Judgement, own: Fact)
         return True
     if judgement.stage not in _APPROACHES:
         return False  # who invites and offers speaks of the firm's own clients
-    return any(not line.mine and CLIENTS.search(fold_same(line.text)) for line in lines)
+    return any(not line.mine and CLIENTS.search(line.folded) for line in lines)
 
 
 def _elsewhere(lines: Sequence[Line]) -> set[str]:
@@ -115,8 +114,8 @@ def _elsewhere(lines: Sequence[Line]) -> set[str]:
     found = set()
     for line in lines:
         if line.mine:
-            for cue in _MY_CHOICE.finditer(fold_same(line.text)):
-                run = words(line.text)
+            for cue in _MY_CHOICE.finditer(line.folded):
+                run = line.words
                 value = firm_at(line.text, run, index_at(run, cue.end()))
                 if value:
                     found.add(key(value))
@@ -134,7 +133,8 @@ def _best(found: list[Candidate], *, least: float) -> Fact | None:
     if not ranked or ranked[0][1] < least:
         return None
     name, weight = ranked[0]
-    if any(w >= weight * NEAR and not _same(other, name) for other, w in ranked[1:]):
+    rivals = (other for other, w in ranked[1:] if w >= weight * NEAR)
+    if any(not _same(other, name) and f" {other} " not in f" {name} " for other in rivals):
         return None
     named = [c for c in found if key(c.fact.value) == name]
     return max(named, key=lambda c: (c.fact.message is not None, c.weight)).fact

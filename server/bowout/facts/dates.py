@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from bowout import limits
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
-from bowout.facts.signing import fold_same
 
 _DAY = (
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|thurs|fri|"
@@ -83,7 +82,7 @@ def deadline(lines: Sequence[Line]) -> Fact | None:
 
 
 def _in_line(line: Line) -> Fact | None:
-    folded = fold_same(line.text)
+    folded = line.folded
     if not _ASKED.search(folded):
         return None
     match = _DEADLINE.search(folded)

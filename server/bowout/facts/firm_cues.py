@@ -8,174 +8,207 @@ from __future__ import annotations
 
 import re
 
-from bowout.facts.firm_cue import RECRUIT, Cue, cue
+from bowout.facts.firm_cue import RECRUIT, Cues, cue
 from bowout.facts.firm_cues_abroad import ABROAD
 from bowout.facts.titles import OFFERED
 
 _AT = "(?:at|@|with|for|from)"
+#: A name may be told apart in brackets before its verb: "Papermoon (twelve people) is looking".
+_BESIDE = r"(?: \([^()]{2,60}\))? "
 
 #: The name stands after these.
-BEFORE: tuple[Cue, ...] = (
-    cue(rf"\b(?:{OFFERED}) (?:here |currently |available |open )?(?:at|@|with) (?:the )?", 3),
-    cue(rf"\b(?:{OFFERED}) (?:for|within|in the team at) (?:the )?", 2),
-    cue(
-        r"\b(?:team|here|us|career|careers|life|office|people|openings|"
-        r"colleagues) (?:at|@) (?:the )?",
-        2.5,
-    ),
-    cue(
-        r"\b(?:work|working|start|starting|succeed|thrive|hiring|building|everyone|"
-        r"folks) (?:at|for|@) (?:the )?",
-        2,
-    ),
-    cue(
-        r"\b(?:your )?interest(?:ed)? (?:in )?(?:joining |working (?:at|for|with) |"
-        r"a (?:career|role) (?:at|with) |employment (?:at|with) )?(?:the )?",
-        2,
-    ),
-    cue(r"\b(?:your )?application (?:to|with|at) (?:the )?", 2.5),
-    cue(
-        r"\bappl(?:y|ying|ied) (?:to work (?:at|for) |to|at|with|for a (?:role|job|"
-        r"position) (?:at|with)) (?:the )?",
-        2.5,
-    ),
-    cue(r"\b(?:join|joining) (?:us at |the team at |our team at |the |our )?", 2),
-    cue(
-        r"\b(?:your )?(?:interviews?|interviewing|interviewed|meeting|"
-        r"conversation) (?:at|for|here at) (?:the )?",
-        2,
-    ),
-    cue(
-        r"\b(?:offer|offer of employment|employment|internship|welcome|onboard) (?:from|"
-        r"at|with|to) (?:the )?",
-        2,
-    ),
-    cue(
-        r"\bon behalf of (?:our client |my client |a client |the (?:entire |"
-        r"whole )?team at |the )?",
-        3,
-    ),
-    cue(r"\bopportunity to (?:join|work (?:at|for|with)) (?:the )?", 2.5),
-    cue(
-        r"(?:\bmy client|\bour (?:direct |end |global |key |esteemed |prestigious )?client|"
-        r"\bmy client is|\bour partner|\bclient,|"
-        r"\bclient ?[:–-]|\bclients,|\bpartner(?:ed|ing) with|\bsearch for|"
-        r"\brecruiting for|\bhiring for|\bend client:?|\bclient is|\bclient name:?|"
-        r"\bexclusively with|\ba role (?:for|with)|\bhiring manager (?:at|a)) (?:the |"
-        r"our client |my client |a client )?",
-        3,
-        "client",
-    ),
-    cue(
-        r"(?:^|\b)(?:company|employer|organisation|organization|unternehmen|firma|"
-        r"entreprise|empresa|bedrijf|end client|client) ?: ?",
-        3,
-    ),
-    cue(rf"\b(?:{RECRUIT}) (?:here )?{_AT} (?:the )?", 3, "own"),
-    cue(r"\bi (?:work|recruit|am|hire|source) (?:for|at|with|here at) (?:the )?", 3, "own"),
-    cue(r"\bi'm (?:with|from|at) (?:the )?", 3, "own"),
-    cue(
-        r"\bi support (?:recruiting|hiring|recruitment|talent)[\w ]{0,12} (?:for|"
-        r"at) (?:the )?",
-        3,
-        "own",
-    ),
-    cue(
-        r"\b(?:moved (?:across |over )?to|joined|working for|reaching out from|"
-        r"writing from|here from|greetings from|calling from|"
-        r"contacting you from) (?:the )?",
-        2,
-        "own",
-    ),
-    cue(r"\bi (?:run|lead|head|manage) [\w &/-]{2,40} (?:at|for) (?:the )?", 3, "own"),
-    cue(
-        r"\bi(?:'m| am) (?:a|an|the|one of the)? ?[\w ,&/-]{2,60} (?:at|with|for|from|"
-        r"of|@) (?:the )?",
-        2.5,
-        "own",
-    ),
-    cue(r"\bwe(?:'re| are) [\w ,&/-]{2,60} (?:at|@) (?:the )?", 2, "own"),
-    cue(r"\bmy name is [\w .'-]{2,40} (?:from|with|at) (?:the )?", 3, "own"),
-    cue(r"^(?:this is|hi,? this is) [\w .'-]{2,40} (?:from|with|at) (?:the )?", 3, "own"),
-    cue(r"\b(?:team|group|unit|department|meetup) at (?:the )?", 1.5),
-    cue(r"^at (?=[^ ]+ ?(?:[^ ]+ ){0,3}?we\b)", 2.5, "own"),
-    cue(
-        r"\b(?:i represent|company (?:called|named)|firm (?:called|named)|(?:position|"
-        r"role|job|opportunity) is (?:with|at)|it's (?:with|at)|here at|a fit for|"
-        r"great fit for|perfect fit for) (?:the )?",
-        2.5,
-    ),
-    cue(
-        r"\b(?:looks? for|identify|hire|source|recruit|opening|contract|analyst|"
-        r"engineer|developer|manager|designer|nurse) (?:[^.,;:!?]{0,50} )?(?:at|with|"
-        r"for) (?:the )?",
-        1.0,
-    ),
-    cue(
-        r"\b(?:i|we)(?:'m|'re| am| are|'ve been)? (?:currently |now |also )?(?:work|working|"
-        r"partner|"
-        r"partnering|partnered|engaged)(?: very)?(?: closely| directly|"
-        r" exclusively)? with (?:the )?"
-        r"(?=[^.,;:!?]{2,60} (?:and (?:they|are|is)|who|to (?:find|hire|identify|fill|help|"
-        r"recruit)|"
-        r"(?:on|for) (?:an?|the|their|some|several))\b)",
-        3,
-        "client",
-    ),
-    cue(
-        r"\b(?:helping|assisting|supporting) (?:the )?(?=[^.,;:!?]{2,60} (?:find|hire|recruit|"
-        r"identify|fill|build|with|in)\b|[^.,;:!?]{2,60}'s )",
-        2.5,
-        "client",
-    ),
-    cue(r"\bsearch for [^.;!?]{3,80} (?:for|at|with) (?:the )?", 2.5),
-    cue(
-        r"(?:\byou (?:were|are|have been) (?:\w+ )?(?:selected|shortlisted|chosen) for "
-        r"(?:the )?|\b)"
-        rf"(?:{OFFERED}) (?:of|as|for) [^.,;:!?]{{2,60}} (?:at|with|for) (?:the )?",
-        2,
-    ),
-    cue(
-        r"\b(?:application|applied|applying|interview|opening|candidacy|offer|selected|"
-        r"shortlisted)\b[^.;!?]{2,80} (?:at|@) (?:the )?",
-        1.0,
-    ),
-    cue(r"\b(?:member of|part of|behind|inside|contribution to|life at|welcome to) (?:the )?", 1.5),
-    *ABROAD,
+BEFORE = Cues(
+    (
+        cue(OFFERED, r" (?:here |currently |available |open )?(?:at|@|with) (?:the )?", 3),
+        cue(OFFERED, r" (?:for|within|in the team at) (?:the )?", 2),
+        cue(
+            "team|here|us|career|careers|life|office|people|openings|colleagues",
+            r" (?:at|@) (?:the )?",
+            2.5,
+        ),
+        cue(
+            "work|working|start|starting|succeed|thrive|hiring|building|everyone|folks",
+            r" (?:at|for|@) (?:the )?",
+            2,
+        ),
+        cue(
+            "your interest|your interested|interest|interested",
+            r" (?:in )?(?:joining |working (?:at|for|with) |a (?:career|role) (?:at|with) |"
+            r"employment (?:at|with) )?(?:the )?",
+            2,
+        ),
+        cue("your application|application", r" (?:to|with|at) (?:the )?", 2.5),
+        cue(
+            "apply|applying|applied",
+            r" (?:to work (?:at|for) |to|at|with|for a (?:role|job|position) (?:at|with)) "
+            r"(?:the )?",
+            2.5,
+        ),
+        cue("join|joining", r" (?:us at |the team at |our team at |the |our )?", 2),
+        cue(
+            "your interview|your interviews|your interviewing|your interviewed|your meeting|"
+            "your conversation|interview|interviews|interviewing|interviewed|meeting|conversation",
+            r" (?:at|for|here at) (?:the )?",
+            2,
+        ),
+        cue(
+            "offer|offer of employment|employment|internship|welcome|onboard",
+            r" (?:from|at|with|to) (?:the )?",
+            2,
+        ),
+        cue(
+            "on behalf of",
+            r" (?:our client |my client |a client |the (?:entire |whole )?team at |the )?",
+            3,
+        ),
+        cue("opportunity to", r" (?:join|work (?:at|for|with)) (?:the )?", 2.5),
+        cue(
+            "my client|client of mine,?|client of ours,?|our (?:direct |end |global |key |"
+            "esteemed |prestigious )?client|"
+            "my client is|our partner|client,|client ?[:–-]|clients,|partnered with|"
+            "partnering with|retained by|engaged by|instructed by|mandated by|acting for|"
+            "search for|recruiting for|hiring for|end client:?|client is|"
+            "client name:?|exclusively with|a role (?:for|with)|hiring manager (?:at|a)",
+            r" (?:the |our client |my client |a client )?",
+            3,
+            "client",
+        ),
+        cue(
+            "company|employer|organisation|organization|unternehmen|firma|entreprise|empresa|"
+            "bedrijf|end client|client",
+            r" ?: ?",
+            3,
+        ),
+        cue(RECRUIT, rf" (?:here )?{_AT} (?:the )?", 3, "own"),
+        cue("i", r" (?:work|recruit|am|hire|source) (?:for|at|with|here at) (?:the )?", 3, "own"),
+        cue("i'm", r" (?:with|from|at) (?:the )?", 3, "own"),
+        cue(
+            "i support",
+            r" (?:recruiting|hiring|recruitment|talent)[\w ]{0,12} (?:for|at) (?:the )?",
+            3,
+            "own",
+        ),
+        cue(
+            "governors of|trustees of|moved (?:across |over )?to|joined|working for|"
+            "reaching out from|writing from|"
+            "here from|greetings from|calling from|contacting you from",
+            r" (?:the )?",
+            2,
+            "own",
+        ),
+        cue("i", r" (?:run|lead|head|manage) [\w &/-]{2,40} (?:at|for) (?:the )?", 3, "own"),
+        cue(
+            "i'm|i am",
+            r" (?:a|an|the|one of the)? ?[\w ,&/-]{2,60} (?:at|with|for|from|of|@) (?:the )?",
+            2.5,
+            "own",
+        ),
+        cue("we're|we are", r" [\w ,&/-]{2,60} (?:at|@) (?:the )?", 2, "own"),
+        cue("my name is", r" [\w .'-]{2,40} (?:from|with|at) (?:the )?", 3, "own"),
+        cue(
+            "this is|hi,? this is",
+            r" [\w .'-]{2,40} (?:from|with|at) (?:the )?",
+            3,
+            "own",
+            lead="^",
+        ),
+        cue("team|group|unit|department|meetup", r" at (?:the )?", 1.5),
+        cue("at", r" (?=[^ ]+ ?(?:[^ ]+ ){0,3}?we\b)", 2.5, "own", lead="^"),
+        cue(
+            "i represent|company (?:called|named)|firm (?:called|named)|position is (?:with|at)|"
+            "role is (?:with|at)|job is (?:with|at)|opportunity is (?:with|at)|it's (?:with|at)|"
+            "here at|a fit for|great fit for|perfect fit for",
+            r" (?:the )?",
+            2.5,
+        ),
+        cue(
+            "look for|looks for|identify|hire|source|recruit|opening|contract|analyst|engineer|"
+            "developer|manager|designer|nurse",
+            r" (?:[^.,;:!?]{0,50} )?(?:at|with|for) (?:the )?",
+            1.0,
+        ),
+        cue(
+            "i|we",
+            r"(?:'m|'re| am| are|'ve been)? (?:currently |now |also )?(?:work|working|partner|"
+            r"partnering|partnered|engaged)(?: very)?(?: closely| directly| exclusively)? with "
+            r"(?:the )?(?=[^.,;:!?]{2,60} (?:and (?:they|are|is)|who|to (?:find|hire|identify|"
+            r"fill|help|recruit)|(?:on|for) (?:an?|the|their|some|several))\b)",
+            3,
+            "client",
+        ),
+        cue(
+            "helping|assisting|supporting",
+            r" (?:the )?(?=[^.,;:!?]{2,60} (?:find|hire|recruit|identify|fill|build|with|in)\b|"
+            r"[^.,;:!?]{2,60}'s )",
+            2.5,
+            "client",
+        ),
+        cue("search for", r" [^.;!?]{3,80} (?:for|at|with) (?:the )?", 2.5),
+        cue(
+            OFFERED,
+            r" (?:of|as|for) [^.,;:!?]{2,60} (?:at|with|for) (?:the )?",
+            2,
+            lead=r"(?:\byou (?:were|are|have been) (?:\w+ )?(?:selected|shortlisted|chosen) for "
+            r"(?:the )?|\b)",
+        ),
+        cue(
+            "application|applied|applying|interview|opening|candidacy|offer|selected|shortlisted",
+            r"\b[^.;!?]{2,80} (?:at|@) (?:the )?",
+            1.0,
+        ),
+        cue(
+            "member of|part of|behind|inside|contribution to|life at|welcome to",
+            r" (?:the )?",
+            1.5,
+        ),
+        *ABROAD,
+    )
 )
 
 #: The name stands right before these.
-AFTER: tuple[Cue, ...] = (
-    cue(
-        r" (?:is|are) (?:currently |now |actively |also |urgently )?(?:hiring|looking|"
-        r"seeking|growing|expanding|searching|building|recruiting|opening|excited to|"
-        r"on the hunt|in search)\b",
-        2.5,
-    ),
-    cue(
-        r" (?:has|have) (?:released|extended|an? (?:opening|opportunity|exciting|open|"
-        r"new)|asked|engaged|retained|just)\b",
-        2,
-    ),
-    cue(r" (?:builds|measures|was founded|powers)\b", 2),
-    cue(
-        r" (?:would like|wants|wishes|is pleased|is delighted|is excited) to (?:offer|"
-        r"invite|extend)",
-        3,
-    ),
-    cue(r" (?:is|are) (?:a|an|the|one of|at the forefront)\b", 1.5),
-    cue(
-        r"(?:'s)? (?:talent acquisition|recruiting|recruitment|hiring|talent|hr|"
-        r"human resources|careers|people) (?:team|department|dept)\b",
-        2.5,
-        "own",
-    ),
-    cue(r"(?:'s)? (?:team|recruiting|careers)$", 2, "own"),
-    cue(
-        r"(?:'s)? (?:sucht|recherche|recrute|busca|está buscando|zoekt|söker|"
-        r"está com|baut|wächst|stellt ein|expandiert|embauche|contrata|groeit)\b",
-        2,
-    ),
+AFTER = Cues(
+    (
+        cue(
+            "is|are",
+            r" (?:currently |now |actively |also |urgently )?(?:hiring|looking|seeking|growing|"
+            r"appointing|advertising|hoping|trying|"
+            r"expanding|searching|building|recruiting|opening|excited to|on the hunt|"
+            r"in search)\b",
+            2.5,
+            lead=_BESIDE,
+        ),
+        cue(
+            "has|have",
+            r" (?:released|extended|an? (?:opening|opportunity|exciting|open|new)|asked|engaged|"
+            r"retained|just)\b",
+            2,
+            lead=_BESIDE,
+        ),
+        cue("builds|measures|was founded|powers", r"\b", 2, lead=_BESIDE),
+        cue(
+            "would like|wants|wishes|is pleased|is delighted|is excited",
+            r" to (?:offer|invite|extend)",
+            3,
+            lead=_BESIDE,
+        ),
+        cue("is|are", r" (?:a|an|the|one of|at the forefront)\b", 1.5, lead=_BESIDE),
+        cue(
+            "talent acquisition|recruiting|recruitment|hiring|talent|hr|human resources|careers|"
+            "people",
+            r" (?:team|department|dept)\b",
+            2.5,
+            "own",
+            lead="(?:'s)? ",
+        ),
+        cue("team|recruiting|careers", "$", 2, "own", lead="(?:'s)? "),
+        cue(
+            "sucht|recherche|recrute|busca|está buscando|zoekt|söker|está com|baut|wächst|"
+            "stellt ein|expandiert|embauche|contrata|groeit",
+            r"\b",
+            2,
+            lead="(?:'s)? ",
+        ),
+    )
 )
 
 #: The name stands before these at the start of a subject: "Initech interview confirmation".
@@ -196,7 +229,8 @@ READERS = re.compile(
     r"years? |expo |studied |"
     r"you(?:'re| are|'ve been| were| have been| worked| work|"
     r"'ve worked)(?: \w+){0,3} ?|things |going |"
-    r"(?:we|i) (?:spoke|met|talked|saw you) (?:\w+ ){0,3}|your (?:talk|article|"
+    r"you \w{2,12}ed (?:us|me|them|it) |(?:we|i) (?:spoke|met|talked|saw you) (?:\w+ ){0,3}|"
+    r"your (?:talk|article|"
     r"lecture) (?:\w+ ){0,4}|"
     r"sua (?:\w+ ){0,4}experiência (?:\w+ ){0,2}|(?:você|vc) está (?:\w+ ){0,2}|atuando |"
     r"deine[rn]? (?:\w+ ){0,2}(?:zeit|erfahrung|arbeit) )$"

@@ -7,80 +7,106 @@ from bowout.facts.firm_cue import RECRUIT, Cue, cue
 #: The name stands after these.
 ABROAD: tuple[Cue, ...] = (
     cue(
-        rf"\b(?:{RECRUIT}) (?:bei|chez|en|bij|hos|på) (?:der |dem |la |le |het )?"
+        RECRUIT,
+        r" (?:bei|beim|chez|en|bij|voor|hos|på|för) (?:der |dem |la |le |het )?"
         r"(?:firma |société |empresa |unternehmen |bedrijf )?",
         3,
         "own",
     ),
     cue(
-        r"\b(?:ich (?:bin|arbeite)|je (?:suis|travaille)|soy|trabajo|ik (?:ben|werk)|jag (?:är|"
-        r"jobbar|arbetar))[\w ,&/'-]{0,60} (?:bei|für|chez|pour|en|bij|voor|hos|på|för) "
+        "ich (?:bin|arbeite)|je (?:suis|travaille)|soy|trabajo|ik (?:ben|werk)|jag (?:är|"
+        "jobbar|arbetar)",
+        r"[\w ,&/'-]{0,60}? (?:bei|beim|für|chez|pour|en|bij|voor|hos|på|för) "
         r"(?:der |dem |la |le |het )?(?:firma |société |empresa |unternehmen |bedrijf )?",
         2.5,
         "own",
     ),
     cue(
-        r"(?:^|, )(?:bei|bij|chez|en|hos|vi på|aqui n[ao]|"
-        r"nós n[ao]) (?=[^ ]+ ?(?:[^ ]+ ){0,3}?(?:wir|"
+        "bei|bij|chez|en|hos|vi på|aqui n[ao]|nós n[ao]",
+        r" (?=[^ ]+ ?(?:[^ ]+ ){0,3}?(?:wir|"
         r"suchen|zoeken|wij|we|nous|cherchons|recrutons|buscamos|estamos|contratamos|söker|"
-        r"arbetar)\b)",
+        r"arbetar|växer|letar|behöver|wachsen|groeien|crecemos|necesitamos|necesitan|buscan)\b)",
         2.5,
         "own",
+        lead="(?:^|, |porque |que )",
     ),
+    cue("rol|puesto|posición|poste|candidatura|cargo", r"\b[^.!?,;:]{2,60} (?:en|chez) ", 2),
+    cue("vacante", r"\b[^.!?,;:]{2,60} en ", 1.2),  # the town stands there as often
+    cue("proceso|postular|entrevista|unirte|incorporarte|sumarte", r" (?:con|en|a) ", 2),
+    cue("la société|l'entreprise|la empresa|la firma", r" (?=[^ ])", 2),
+    cue("equipo de selección|selección", r" (?:de|en) ", 2.5, "own"),
+    cue("team|familie|familia|équipe", r" (?:von|de|bei|van) ", 2),
     cue(
-        r"\b(?:rol|puesto|posición|vacante|poste|candidatura|cargo)[^.!?,;:]{2,60} (?:en|chez) ",
-        2,
-    ),
-    cue(r"\b(?:proceso|postular|entrevista|unirte|incorporarte|sumarte) (?:con|en|a) ", 2),
-    cue(r"\b(?:la société|l'entreprise|la empresa|la firma) (?=[^ ])", 2),
-    cue(r"\b(?:equipo de )?selección (?:de|en) ", 2.5, "own"),
-    cue(r"\b(?:team|familie|familia|équipe) (?:von|de|bei|van) ", 2),
-    cue(
-        r"\b(?:stelle|position|rolle|bewerbung|karriere|arbeiten|interesse|einstieg|"
-        r"recruiterin?|personalreferentin?|team) (?:bei|an) (?:der |dem )?(?:firma |unternehmen )?",
-        2.5,
-    ),
-    cue(r"\b(?:für unseren (?:kunden|mandanten)|im auftrag (?:der|von|des)) ", 3, "client"),
-    cue(
-        r"\b(?:poste|chez|au sein de|rejoindre|candidature chez|équipe de|"
-        r"recruteuse? chez) (?:chez )?(?:la société |l'entreprise )?",
-        2,
-    ),
-    cue(
-        r"\b(?:puesto|vacante|trabajar|oportunidad|oferta|candidatura|equipo|"
-        r"reclutador[a]?|entrevista) (?:en|de|con) (?:la empresa )?",
-        2,
-    ),
-    cue(r"\bdel área de \w+ (?:del?|de la) ", 3, "own"),
-    cue(
-        r"\b(?:vagas?|oportunidades?|posição|posições|trabalhar|aqui|processo seletivo|"
-        r"carreira|time) (?:aberta )?(?:no|na|aqui na|aqui no) (?:time d[ao] )?",
+        "stelle|position|rolle|bewerbung|karriere|arbeiten|interesse|einstieg|"
+        "recruiter|recruiterin|personalreferent|personalreferentin|team",
+        r" (?:bei|beim|an) (?:der |dem )?(?:firma |unternehmen )?",
         2.5,
     ),
     cue(
-        r"\b(?:recruiter|recrutadora?|rh|talent|people|sourcer|gente|recrutamento|"
-        r"seleção|acquisition|specialist|business partner|"
-        r"analista de rh) (?:(?:aqui )?n[ao]|d[ao]) ",
+        "für unseren (?:kunden|mandanten),?|für unsere mandantin,?|im auftrag (?:der|von|des)|"
+        "onze (?:opdrachtgever|klant),?|notre client,?|nuestro cliente,?|nosso cliente,?|"
+        "vår kund,?",
+        " (?:der |die |dem |le |la |el |o |a |de |het )?",
+        3,
+        "client",
+    ),
+    cue(
+        "für",
+        r" (?:die |das |den |der )?(?=[^.,;:!?]{2,50} (?:besetz|such|rekrutier))",
+        3,
+        "client",
+    ),
+    cue(
+        "stelle|position|rolle",
+        r" (?:als|der|des) [^.,;:!?]{2,60} (?:bei|beim) (?:der |dem )?",
+        2,
+    ),
+    cue("je recrute|ich rekrutiere|ik werf", " (?:pour|für|voor) ", 2.5, "own"),
+    cue("escribo", " (?:desde|de parte de|de) ", 2.5, "own"),
+    cue("labor|lehrstuhl|institut|professur", " (?:an der|der) ", 2),
+    cue(
+        "poste|chez|au sein de|rejoindre|candidature chez|équipe de|recruteur chez|recruteuse chez",
+        r" (?:chez )?(?:la société |l'entreprise )?",
+        2,
+    ),
+    cue(
+        "puesto|vacante|trabajar|oportunidad|oferta|candidatura|equipo|"
+        "reclutador|reclutadora|entrevista",
+        r" (?:en|de|con) (?:la empresa )?",
+        2,
+    ),
+    cue("del área de", r" \w+ (?:del?|de la) ", 3, "own"),
+    cue(
+        "vaga|vagas|oportunidade|oportunidades|posição|posições|trabalhar|aqui|"
+        "processo seletivo|carreira|time",
+        r" (?:aberta )?(?:no|na|aqui na|aqui no) (?:time d[ao] )?",
+        2.5,
+    ),
+    cue(
+        "recruiter|recrutador|recrutadora|rh|talent|people|sourcer|gente|recrutamento|"
+        "seleção|acquisition|specialist|business partner|analista de rh",
+        r" (?:(?:aqui )?n[ao]|d[ao]) ",
         3,
         "own",
     ),
     cue(
-        r"\b(?:vaga|posição|oportunidade|engenheir\w+|analista|desenvolvedor\w*|"
-        r"cientista|engineer|projeto)[^.!?,;]{2,60} (?:n[ao]|para [ao]|"
-        r"d[ao]) (?:cliente |empresa |grupo )?",
+        "vaga|vagas|posição|oportunidade|engenheiro|engenheira|engenheiros|engenheiras|analista|"
+        "desenvolvedor|desenvolvedora|desenvolvedores|desenvolvedoras|cientista|engineer|projeto",
+        r"[^.!?,;]{2,60} (?:n[ao]|para [ao]|d[ao]) (?:cliente |empresa |grupo )?",
         2,
     ),
-    cue(r"\b(?:time|equipe|área) (?:d[eo] )?[\w &]{2,40} d[ao] ", 2.5, "own"),
+    cue("time|equipe|área", r" (?:d[eo] )?[\w &]{2,40} d[ao] ", 2.5, "own"),
     cue(
-        r"\b(?:contextualizar sobre|conhece|conhecer|nós d[ao]|empresa chamada|ajudando|"
-        r"contatando d[ao]|em nome d[ao]|parceria com) (?:[ao] )?",
+        "contextualizar sobre|conhece|conhecer|nós d[ao]|empresa chamada|ajudando|"
+        "contatando d[ao]|em nome d[ao]|parceria com",
+        r" (?:[ao] )?",
         2,
     ),
-    cue(r"\b(?:faço parte|sou|trabalho|falo)[\w ,&-]{0,40} (?:d[ao]|n[ao]) ", 2, "own"),
-    cue(r"\b(?:vacature|functie|werken|rol|recruiter|interesse|sollicitatie) bij ", 2.5),
+    cue("faço parte|sou|trabalho|falo", r"\b[\w ,&-]{0,40} (?:d[ao]|n[ao]) ", 2, "own"),
+    cue("vacature|functie|werken|rol|recruiter|interesse|sollicitatie", " bij ", 2.5),
     cue(
-        r"\b(?:jobba|arbeta|rekryterare|tjänst\w*|roll\w*|rekryterar) (?:på|hos|till|"
-        r"för) ",
+        "jobba|arbeta|rekryterare|tjänst|tjänsten|tjänster|roll|rollen|roller|rekryterar",
+        " (?:på|hos|till|för) ",
         2.5,
     ),
 )

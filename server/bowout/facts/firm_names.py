@@ -7,7 +7,7 @@ Walked from a cue over at most ``MAX_WORDS`` words; places, dates, job titles, c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bowout.facts.firm_words import (
     AFTER_FIRM,
@@ -19,6 +19,7 @@ from bowout.facts.firm_words import (
     NO_FIRM,
     PLACES,
 )
+from bowout.facts.lists import load
 from bowout.facts.titles import HEADS, MODIFIERS, RECRUITING, TAIL_WORDS
 from bowout.facts.words import Word, words
 from bowout.text.clean import fold
@@ -43,7 +44,7 @@ _TEAM_LAST = re.compile(
     rf"(?:(?: |^)(?:{_TEAM})){{0,3}} (?:team|acquisition|careers|hr|department|operations)\.?$"
 )
 _SIGNS = frozenset({"#", "(", ",", ":", ";", "@"})
-_DETERMINERS = frozenset({"a", "an", "her", "his", "my", "our", "that", "this", "your"})
+_DETERMINERS = frozenset({"a", "an", "her", "his", "my", "our", "this", "your"})
 #: After a name in a headline: "Apex Specializing in operations".
 _SAYS_WHAT = frozenset(
     {
@@ -66,33 +67,24 @@ _POSSESSIVE = frozenset({"'s", "’s"})
 _HOUSES = frozenset(
     {"academy", "bakery", "church", "college", "hospice", "hospital", "kitchen", "school", "trust"}
 )
+#: Words that name an office of any firm: "People Services", "Medical Staffing".
+_OFFICES = load("firm_names_offices")
+#: What stands before a firm's name and is no part of it: "Personalabteilung Wesertor".
+_BRANCHES = frozenset(
+    {"hr", "personalabteilung", "recrutement", "recruiting", "recruitment", "rekrytering"}
+)
 _DEPARTMENT = frozenset({"human", "resource", "resources"})
 #: Kinds of firms that are no name by themselves.
-_GENERIC = frozenset(
-    {
-        "assets",
-        "banking",
-        "campus",
-        "consulting",
-        "freelance",
-        "discovery",
-        "engenharia",
-        "healthcare",
-        "plataforma",
-        "platform",
-        "search",
-        "student",
-        "summer",
-        "university",
-        "virtual",
-    }
-)
+_GENERIC = load("firm_names_generic")
 #: Firms whose products stand in job titles.
 _PRODUCTS = frozenset({"oracle", "salesforce", "sap"})
 #: Plain words that make a name of the words before them: "Enterprise Solutions".
 _ENDS = frozenset({"group", "labs", "partners", "services", "solutions", "systems", "technologies"})
 #: Words of titles that no role on offer is built round.
 _HOLDERS = frozenset({"chair", "chairman", "co-founder", "cofounder", "founder", "partner"})
+#: Words of a sentence, which no headline holds: "talk to our CTO, Mina Rask".
+_SPEAKS = frozenset({"her", "his", "i", "my", "our", "their", "your"})
+_SOCIETY = re.compile(r" e\. ?V$")
 _BETWEEN = re.compile(r" (?:[|·•@–—-]|at) |, ")
 
 
@@ -116,7 +108,7 @@ def is_agency_name(name: str) -> bool:
     return any(sign in part for part in parts for sign in ("staffing", "recruit", "hunter"))
 
 
-def firm_at(text: str, found: list[Word], first: int) -> str | None:
+def firm_at(text: str, found: Sequence[Word], first: int) -> str | None:
     """Return the firm's name that begins at word ``first``, or None."""
     last = first
     while last < len(found) and last - first < MAX_WORDS:
@@ -141,7 +133,7 @@ def firm_at(text: str, found: list[Word], first: int) -> str | None:
     return _trimmed(text, found[first:last])
 
 
-def carrier_at(found: list[Word], first: int) -> str | None:
+def carrier_at(found: Sequence[Word], first: int) -> str | None:
     """Return the site that mail comes through where it is named as an employer, or None."""
     word = found[first] if first < len(found) else None
     if word is None or not word.capital or word.fold not in CARRIERS | {"facebook", "twitter"}:
@@ -150,7 +142,7 @@ def carrier_at(found: list[Word], first: int) -> str | None:
     return None if following and not word.after and following.capital else word.text
 
 
-def firm_before(text: str, found: list[Word], place: int) -> str | None:
+def firm_before(text: str, found: Sequence[Word], place: int) -> str | None:
     """Return the firm's name that ends at character ``place``, or None."""
     before = [word for word in found if word.end <= place + 2 and word.start < place]
     if not before or (before[-1].after and not before[-1].after.startswith(("'s", "’s"))):
@@ -184,7 +176,7 @@ def headline_firms(text: str, *, header: bool) -> Iterator[str]:
     if start and start.end() < len(text):
         rest = words(text[start.end() :])
         value = firm_at(text[start.end() :], rest, 0)
-        if value and not _HEADER_TEAM.search(fold(value)):
+        if value and not _HEADER_TEAM.search(fold(value)) and fold(value) not in _OFFICES:
             yield value
     end = (_HEADER_TEAM if header else _TEAM_LAST).search(folded)
     if end and end.start() > 0 and not start:
@@ -197,12 +189,14 @@ def headline_firms(text: str, *, header: bool) -> Iterator[str]:
 
 def whole_line_firm(text: str) -> str | None:
     """Return the firm a line consists of, or None: the last line of many signatures."""
-    text = text.rstrip(" .,")
+    text = _SOCIETY.sub("", text.rstrip(" .,"))
     found = words(text)
     if not found or len(found) > MAX_WORDS:
         return None
     value = firm_at(text, found, 0)
-    return value if value == text else None
+    if value != text or {word.fold for word in found} <= _OFFICES or found[0].fold in _BRANCHES:
+        return None
+    return value
 
 
 def _after_title(text: str, folded: str) -> Iterator[str]:
@@ -211,7 +205,7 @@ def _after_title(text: str, folded: str) -> Iterator[str]:
     for number, sign in enumerate(parts):
         begin = parts[number - 1].end() if number else 0
         title = set(re.findall(r"[\w-]+", folded[begin : sign.start()]))
-        if title & (HEADS | RECRUITING | _HOLDERS) and "i" not in title:
+        if title & (HEADS | RECRUITING | _HOLDERS) and not title & _SPEAKS:
             value = firm_at(text, words(text), _index(text, sign.end()))
             if value and not set(fold(value).split()) & (HEADS | RECRUITING):
                 yield value
@@ -221,14 +215,14 @@ def _index(text: str, place: int) -> int:
     return len(words(text[:place]))
 
 
-def _is_town(found: list[Word], after: int) -> bool:
+def _is_town(found: Sequence[Word], after: int) -> bool:
     """Say whether a state follows the name that ends before word ``after``: "at Albany, NY"."""
     if after == len(found) or found[after - 1].after != ",":
         return False
     return len(found[after].text) == 2 and found[after].fold in PLACES
 
 
-def _is_part(found: list[Word], first: int, after: int) -> bool:
+def _is_part(found: Sequence[Word], first: int, after: int) -> bool:
     """Say whether the name before word ``after`` is a department's, or the first of a list."""
     rest = found[after:]
     if found[after - 1].after == "," and _listed(rest):
@@ -241,12 +235,12 @@ def _is_part(found: list[Word], first: int, after: int) -> bool:
     return common and len(rest) > 1 and rest[0].fold in {"at", "@"} and rest[1].capital
 
 
-def _listed(rest: list[Word]) -> bool:
+def _listed(rest: Sequence[Word]) -> bool:
     """Say whether two more names follow: "for Intel, Gap, E&Y"."""
     return len(rest) > 1 and all(word.capital for word in rest[:2]) and rest[0].after == ","
 
 
-def _connects(found: list[Word], number: int, first: int) -> bool:
+def _connects(found: Sequence[Word], number: int, first: int) -> bool:
     """Say whether this small word joins two parts of one name: "Bank of Ireland"."""
     word = found[number]
     follows = found[number + 1] if number + 1 < len(found) else None
@@ -263,7 +257,7 @@ def _may_be_part(word: Word, *, first: bool) -> bool:
     return not (first and (word.fold in HEADS or word.fold in {"remote", "hybrid"}))
 
 
-def _trimmed(text: str, run: list[Word]) -> str | None:
+def _trimmed(text: str, run: Sequence[Word]) -> str | None:
     """Return the words of ``run`` as a name, without what only follows names."""
     if len(run) > 2 and run[-2].fold == "human":
         run = run[:-2]

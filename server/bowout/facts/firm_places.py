@@ -23,8 +23,8 @@ from bowout.facts.lines import Line
 from bowout.facts.model import Fact
 from bowout.facts.recruiter import is_firm_sender
 from bowout.facts.safe import safe
-from bowout.facts.signing import fold_same
-from bowout.facts.words import Word, index_at, words
+from bowout.facts.words import Word, index_at
+from bowout.text.clean import fold
 from bowout.thread.model import Message, Thread
 
 #: A cue that says so much names even LinkedIn as an employer.
@@ -33,10 +33,23 @@ EMPLOYER = 3.0
 SUBJECT = 0.8
 #: A line of a signature is not longer.
 SHORT = 60
+#: Nor is a line with name, title and firm.
+BESIDE = 100
+_SIGNED_PARTS = re.compile(r"[,|·•/]| [-–—] ")
 _TITLES = frozenset({"subject", "invite"})
 _BESIDE = re.compile(r" \(| at | @ ?| @|, \w+ (?:at|from) | (?:von|bei|chez|de chez|bij|hos) ")
 _PARTS = re.compile(r" [-–—|·/] |: |\|")
-_AT_WORDS = frozenset({"@", "at", "bei", "bij", "chez", "na", "no"})
+_FROM = frozenset({"at", "bei", "bij", "chez", "da", "de", "från", "from", "of", "van", "von"})
+#: What I say of their process, and of what another firm offers me.
+_MY_PROCESS = re.compile(
+    r"\b(?:the|your|this) (?:[\w&/-]{1,20} ){0,4}(?:interviews?|role|position|job|vacancy|post) "
+    r"(?:at|with) (?:the )?"
+)
+_MY_OTHERS = re.compile(
+    r"\b(?:accept|join|start|decided|another|other|elsewhere|instead|sign|chose|current|present|"
+    r"previous|last)"
+)
+_AT_WORDS = frozenset({"@", "at", "bei", "beim", "bij", "chez", "na", "no"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +64,16 @@ class Candidate:
 def candidates(thread: Thread, lines: Sequence[Line]) -> Iterator[Candidate]:
     """Yield every name that the others may have meant as a firm's, once for each place."""
     before: Line | None = None
+    names = {message.sender.name or "" for message in thread.theirs} - {""}
+    writers = {fold((message.sender.name or "").partition(" ")[0]) for message in thread.theirs}
     for line in lines:
-        if not line.mine:
+        if line.mine:
+            yield from _of_mine(line)
+        else:
             yield from _of_line(line)
             yield from _last_line(line, before)
+            yield from _by_name(line, writers)
+            yield from _beside_name(line, names)
         before = line
     for message in thread.theirs[-1:]:
         name = message.sender.name or ""
@@ -83,10 +102,10 @@ def _header_firm(thread: Thread, last: Message, lines: Sequence[Line]) -> Iterat
 
 
 def _of_line(line: Line) -> Iterator[Candidate]:
-    folded = fold_same(line.text)
-    found = words(line.text)
+    folded = line.folded
+    found = line.words
     share = SUBJECT if line.kind in _TITLES else 1.0
-    for cue in BEFORE:
+    for cue in BEFORE.possible(line.vocabulary):
         for match in cue.pattern.finditer(folded):
             if READERS.search(folded[max(0, match.start() - 60) : match.start()]):
                 continue
@@ -95,11 +114,43 @@ def _of_line(line: Line) -> Iterator[Candidate]:
             if value is None and cue.weight >= EMPLOYER:
                 value = carrier_at(found, first)
             yield from _candidate(value, line, cue.weight * share, cue.kind)
-    for cue in AFTER:
+    for cue in AFTER.possible(line.vocabulary):
         for match in cue.pattern.finditer(folded):
             value = firm_before(line.text, found, match.start())
             yield from _candidate(value, line, cue.weight * share, cue.kind)
     yield from _loose(line, folded, found)
+
+
+def _of_mine(line: Line) -> Iterator[Candidate]:
+    """Yield the firm whose interview or role I speak of: "for your interview at Initech"."""
+    if _MY_OTHERS.search(line.folded):
+        return
+    for match in _MY_PROCESS.finditer(line.folded):
+        value = firm_at(line.text, line.words, index_at(line.words, match.end()))
+        yield from _candidate(value, line, 2.0, "hires")
+
+
+def _by_name(line: Line, writers: set[str]) -> Iterator[Candidate]:
+    """Yield the firm behind the writer's first name: "Bea from Lumen Trust"."""
+    found = line.words
+    for number, word in enumerate(found[:-1]):
+        if word.fold not in writers or word.after:
+            continue
+        first = number + 1 + (found[number + 1].fold == "here")
+        if first < len(found) and found[first].fold in _FROM:
+            first += 1
+            first += first < len(found) and found[first].fold == "the"
+            yield from _candidate(firm_at(line.text, found, first), line, 2.5, "own")
+
+
+def _beside_name(line: Line, names: set[str]) -> Iterator[Candidate]:
+    """Yield the firm on the line that the writer signs: "Edmund Clay, Clay Down Vineyard"."""
+    name = next((name for name in names if line.text.startswith(name)), None)
+    if name is None or line.kind == "body" or len(line.text) > BESIDE:
+        return
+    parts = [part.strip() for part in _SIGNED_PARTS.split(line.text[len(name) :])]
+    if len(parts) > 1 and not parts[0]:
+        yield from _candidate(whole_line_firm(parts[-1]), line, 2.5, "own")
 
 
 def _last_line(line: Line, before: Line | None) -> Iterator[Candidate]:
@@ -107,9 +158,9 @@ def _last_line(line: Line, before: Line | None) -> Iterator[Candidate]:
     if line.kind in _TITLES:
         for part in _PARTS.split(line.text):
             yield from _candidate(whole_line_firm(part.strip()), line, 1.0, "hires")
-        start = SUBJECT_AFTER.search(fold_same(line.text))
+        start = SUBJECT_AFTER.search(line.folded)
         if start:
-            value = firm_before(line.text, words(line.text), start.start())
+            value = firm_before(line.text, line.words, start.start())
             yield from _candidate(value, line, 1.2, "hires")
     elif line.kind != "body" and before is not None and _ends_in_signature(before, line):
         yield from _candidate(whole_line_firm(line.text), line, 3.0, "own")
@@ -122,7 +173,7 @@ def _ends_in_signature(before: Line, line: Line) -> bool:
     return len(before.text) <= SHORT and before.text[-1:] not in ".?!"
 
 
-def _loose(line: Line, folded: str, found: list[Word]) -> Iterator[Candidate]:
+def _loose(line: Line, folded: str, found: Sequence[Word]) -> Iterator[Candidate]:
     """Yield names with nothing but "at" before them, and those of headlines and subjects."""
     for number, word in enumerate(found):
         if word.fold in _AT_WORDS or word.before.endswith("@"):

@@ -25,6 +25,7 @@ PLACES = load("places")
 #: Words after a firm's name that are not part of it.
 AFTER_FIRM = load("after_firm")
 CONNECTORS = frozenset(
-    {"&", "+", "da", "de", "der", "do", "du", "for", "of", "the", "und", "van", "y"}
+    {"&", "+", "da", "de", "del", "der", "des", "do", "du", "et", "for", "och", "of", "the"}
+    | {"und", "van", "y"}
 )
 LEGAL = load("legal")

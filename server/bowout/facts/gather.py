@@ -52,21 +52,17 @@ def gather(thread: Thread, judgement: Judgement) -> Facts:
     people = [fact for fact in (writer, boss, referred, *met) if fact]
     names = [fact.value for fact in people]
     names += [thread.user.name or "", *_senders(thread), *_greeted(found)]
-    fresh = _fresh(thread, found, judgement)
-    who = firms(thread, fresh, judgement, names)
-    old = quoted_lines(thread)
-    teams = panels(found) if judgement.stage in _MET else ()
-    if who == Firms():
-        who = firms(thread, found, judgement, names)
-    if who == Firms() and old:
-        who = firms(thread, [*found, *old], judgement, names)
+    scopes = _scopes(thread, found, judgement)
+    told = (firms(thread, scope, judgement, names) for scope in scopes)
+    who = next((each for each in told if each != Firms()), Firms())
     firm = who.company.value if who.company else None
+    teams = panels(found) if judgement.stage in _MET else ()
     return Facts(
         recruiter=None if boss is not None and boss == writer else writer,
         greeting=greeting(thread, found, answered[1]) if answered else None,
         company=who.company,
         agency=who.agency,
-        role=role(fresh, firm) or role(found, firm) or role([*found, *old], firm),
+        role=next((job for scope in scopes if (job := role(scope, firm))), None),
         hiring_manager=boss,
         referrer=referred,
         topics=topics(found),
@@ -82,15 +78,22 @@ def gather(thread: Thread, judgement: Judgement) -> Facts:
     )
 
 
-def _fresh(thread: Thread, found: Sequence[Line], judgement: Judgement) -> Sequence[Line]:
-    """Return the lines that speak of the present approach.
+def _scopes(
+    thread: Thread, found: Sequence[Line], judgement: Judgement
+) -> Sequence[Sequence[Line]]:
+    """Return where firm and job are looked for, one after the other until something is found.
 
-    A recruiter declined years ago may write from another firm about another job (R78).
+    First the lines of the present approach: a recruiter declined years ago may write from another
+    firm about another job (R78). Then all of them, and at last what the oldest message quotes.
     """
+    scopes = [found]
     answered = max((message.index for message in thread.mine), default=-1)
-    if judgement.stage is not Stage.OUTREACH or answered < 0:
-        return found
-    return [line for line in found if line.message is not None and line.message > answered]
+    if judgement.stage is Stage.OUTREACH and answered >= 0:
+        fresh = [line for line in found if line.message is not None and line.message > answered]
+        scopes.insert(0, fresh)
+    if old := quoted_lines(thread):
+        scopes.append([*found, *old])
+    return scopes
 
 
 def _senders(thread: Thread) -> list[str]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Literal
 
 from bowout import limits
 from bowout.facts.name_words import CLOSINGS
+from bowout.facts.words import Word, fold_same, words
 from bowout.text.sentences import sentences
 from bowout.thread.model import Message, Thread
 
@@ -24,6 +26,7 @@ TAIL = 4
 LONG_TAIL = 16
 #: Longer signatures are legal notices.
 SIGNATURE_LINES = 20
+_RUN = re.compile(r"\w+")
 _LOST_BREAK = re.compile(r"[ \t]{2,}")
 _CLOSING = re.compile(rf"(?:{CLOSINGS})[ ,.!-]*$")
 #: Lines of a quotation that say who wrote it.
@@ -35,18 +38,34 @@ _ATTRIBUTION = re.compile(
 _BREAKS = str.maketrans("\n\t\xa0", "   ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One line, and where it stands: ``message`` None is the subject.
 
     ``invite`` is the title of a calendar entry that came with the message,
     ``tail`` lines are the last few of the own words, ``signature`` those the thread put aside.
+    Its words are taken apart once, when first asked for: all questions of this room share them.
     """
 
     text: str
     message: int | None
     mine: bool
     kind: Kind
+
+    @cached_property
+    def folded(self) -> str:
+        """The line in small letters, every character in its place."""
+        return fold_same(self.text)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the line in order."""
+        return words(self.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The runs of letters in ``folded``: "i'm" has two."""
+        return frozenset(_RUN.findall(self.folded))
 
 
 def lines(thread: Thread) -> tuple[Line, ...]:

@@ -90,6 +90,8 @@ def _without_credentials(text: str) -> tuple[list[str], bool]:
         words = words[:-1]
     if len(words) > 1 and any(fold(w) in NO_PERSON for w in later):
         return words, False  # "Ana Brandt, recruiter"
+    if len(words) > 1 and not head.isupper() and all(w.isupper() and len(w) < 5 for w in later):
+        return words, False  # "Ana Brandt, CDR": letters that no list knows
     if comma and later and len(words) <= 3:
         return later + words, True
     return (words, False) if not later else ([], False)

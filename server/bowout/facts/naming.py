@@ -8,7 +8,7 @@ from bowout.facts.model import Fact
 from bowout.facts.names import read_name
 from bowout.facts.safe import safe
 from bowout.facts.signing import name_at
-from bowout.facts.words import index_at, words
+from bowout.facts.words import index_at
 from bowout.text.clean import fold
 
 _AND = frozenset({"&", "and", "e", "en", "et", "und", "y"})
@@ -17,7 +17,7 @@ MOST = 6
 
 def person_at(line: Line, place: int) -> Fact | None:
     """Return the person named from character ``place`` on."""
-    found = words(line.text)
+    found = line.words
     first = index_at(found, place)
     taken = name_at(line.text, found, first)
     return _fact(taken[0], line) if taken else None
@@ -25,7 +25,7 @@ def person_at(line: Line, place: int) -> Fact | None:
 
 def people_at(line: Line, place: int) -> list[Fact]:
     """Return the people named from ``place`` on: "Ines, Tomos and Prof. Lindgren"."""
-    found = words(line.text)
+    found = line.words
     number = index_at(found, place)
     people: list[Fact] = []
     while number < len(found) and len(people) < MOST:
@@ -45,7 +45,7 @@ def people_at(line: Line, place: int) -> list[Fact]:
 
 def person_before(line: Line, place: int) -> Fact | None:
     """Return the person whose name ends at character ``place``."""
-    found = [word for word in words(line.text) if word.end <= place]
+    found = [word for word in line.words if word.end <= place]
     for length in (3, 2, 1):
         first = len(found) - length
         if first < 0:

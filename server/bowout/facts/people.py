@@ -13,7 +13,6 @@ from bowout.facts.lines import Line
 from bowout.facts.model import Fact
 from bowout.facts.naming import people_at, person_at, person_before, the_one
 from bowout.facts.safe import safe
-from bowout.facts.signing import fold_same
 from bowout.facts.titles import RECRUITING
 from bowout.stage.model import Judgement, Stage
 from bowout.text.clean import fold
@@ -69,7 +68,13 @@ _BOSS_AFTER = re.compile(
 )
 #: After the name, wherever it stands: "Ines Costa, who leads the team".
 _IS_BOSS = re.compile(
-    r",? ?\(?(?:who (?:would|will) be your (?:manager|boss|lead)\b|"
+    r",? ?\(?(?:(?:der|die|unser|unsere) (?:leiter|leiterin|chef|chefin) (?:der|des|unsere[rs]) |"
+    r"(?:ihr|dein)e? (?:künftige |neue )?(?:vorgesetzter?|chef|chefin)\b|"
+    r"(?:le|la|notre) (?:directeur|directrice|responsable|cheffe?) (?:de|du|des) |"
+    r"(?:el|la) (?:director|directora|jefe|jefa|responsable) (?:de|del) |"
+    r"(?:o|a) (?:diretor|diretora|gerente|chefe) (?:de|do|da) |"
+    r"(?:de|onze) (?:directeur|afdelingsleider|manager|leidinggevende)\b|"
+    r"who(?: would|'d| will|'ll) be your (?:manager|boss|lead)\b|"
     r"(?:the |our |your |who(?:'s| is| would be| will be)(?: the| our| your)? )?"
     r"(?:hiring manager|(?:future|new|direct) (?:manager|boss|lead)|line manager|would be your "
     r"(?:manager|boss)|will be your (?:manager|boss)|(?:who )?(?:leads|runs|heads|manages) "
@@ -104,9 +109,9 @@ def writer_hires(thread: Thread, lines: Sequence[Line], stage: Stage) -> bool:
     if any(RECRUITING & set(fold(line.text).replace(",", " ").split()) for line in titles):
         return False
     held = [_BOSS, _MANAGER] if stage is Stage.PUSHBACK else [_BOSS]
-    if any(title.search(fold_same(line.text)) for title in held for line in titles):
+    if any(title.search(line.folded) for title in held for line in titles):
         return True
-    return any(_I_LEAD.search(fold_same(line.text)) for line in own)
+    return any(_I_LEAD.search(line.folded) for line in own)
 
 
 def hiring_manager(
@@ -128,7 +133,7 @@ def interviewers(lines: Sequence[Line], *, met: bool = False) -> tuple[Fact, ...
     for line in lines:
         if line.kind == "subject":
             continue
-        folded = fold_same(line.text)
+        folded = line.folded
         if met and _TO_COME.search(folded):
             continue
         for cue in _MEET.finditer(folded):
@@ -149,7 +154,7 @@ def panels(lines: Sequence[Line]) -> tuple[Fact, ...]:
 
 
 def _bosses(line: Line) -> list[Fact]:
-    folded = fold_same(line.text)
+    folded = line.folded
     found = []
     for cue in _BOSS_BEFORE.finditer(folded):
         fact = person_at(line, cue.end())

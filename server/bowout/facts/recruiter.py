@@ -18,6 +18,17 @@ from bowout.text.clean import fold
 from bowout.thread.model import Message, Thread
 
 _WRAPPED = re.compile(r"\n+|[ \t]{2,}")
+_EDGE = re.compile(r"\b")
+#: Right before and right after a firm's name.
+_BEFORE_FIRM = re.compile(r"\b(?:at|in|joining|join|the) $")
+_AFTER_FIRM = re.compile(
+    r" (?:team\b|(?:recruiting|recruitment|hiring|talent|hr|careers|people|talent acquisition) "
+    r"(?:team|department)\b|has|is (?:a|an|one|looking|hiring))"
+)
+_ONE_WORD = re.compile(r"\w{2,12} ")
+_TWO_WORDS = re.compile(r"\w{2,12} \w{2,12} ")
+#: So far back "joining " begins.
+BEFORE = 9
 
 
 def recruiter(thread: Thread, lines: Sequence[Line]) -> tuple[Fact, PersonName] | None:
@@ -27,24 +38,34 @@ def recruiter(thread: Thread, lines: Sequence[Line]) -> tuple[Fact, PersonName] 
         return None
     last = theirs[-1]
     header = read_name(last.sender.name)
+    if header is not None and not header.single:
+        return _from_header(thread, header, last)
     signed = [s for m in reversed(theirs) for s in signers(lines, m.index)]
     introduced = [s for m in theirs for s in introductions(lines, m.index)]
     if header is not None:
-        return _from_header(thread, header, last, signed + introduced)
+        return _from_first_name(thread, header, lines, signed + introduced)
     return _from_words(thread, last.sender.name or "", signed, introduced)
 
 
-def _from_header(
-    thread: Thread, header: PersonName, last: Message, others: list[Signer]
+def _from_first_name(
+    thread: Thread, header: PersonName, lines: Sequence[Line], others: list[Signer]
 ) -> tuple[Fact, PersonName] | None:
+    """Return the bearer of a single name: a firm has one too, so something else must know it."""
+    last = thread.theirs[-1]
     same = [o for o in others if o.name.first and _same_person(o.name, header)]
-    if header.single:
-        fuller = next((o for o in same if not o.name.single and o.line.message is not None), None)
-        if fuller is not None:
-            return Fact(fuller.name.whole, fuller.line.message, fuller.line.text), fuller.name
-        known = same or _in_address(header, last) or _greeted_by_me(thread, header)
-        if not known and thread.channel == "email":
-            return None
+    fuller = next((o for o in same if not o.name.single and o.line.message is not None), None)
+    if fuller is not None:
+        return Fact(fuller.name.whole, fuller.line.message, fuller.line.text), fuller.name
+    known = same or _in_address(header, last) or _greeted_by_me(thread, header)
+    known = known or _names_itself(header, lines)
+    if not known and thread.channel == "email":
+        return None
+    return _from_header(thread, header, last)
+
+
+def _from_header(
+    thread: Thread, header: PersonName, last: Message
+) -> tuple[Fact, PersonName] | None:
     if _is_firm(thread, header):
         return None
     return Fact(header.whole, last.index, " ".join((last.sender.name or "").split())), header
@@ -92,10 +113,23 @@ def _in_address(name: PersonName, message: Message) -> bool:
     return fold(name.first) == local[0]
 
 
+def _names_itself(name: PersonName, lines: Sequence[Line]) -> bool:
+    """Say whether the bearer says his name in passing: "Bea from Lumen Trust", "Rob here"."""
+    first = name.first.lower()
+    said = (f"{first} from ", f"{first} here ", f"{first} here,")
+    return any(words in line.folded for line in lines if not line.mine for words in said)
+
+
 def _greeted_by_me(thread: Thread, name: PersonName) -> bool:
     """Say whether the user opened a message with the name: "Hello Priya,"."""
-    opening = re.compile(rf"(?:\w{{2,12}} ){{1,2}}{re.escape(fold(name.first))}\b")
-    return any(opening.match(fold(m.text[: limits.PATTERN_LINE])) for m in thread.mine)
+    first = fold(name.first)
+    openings = (fold(m.text[: limits.PATTERN_LINE]) for m in thread.mine)
+    return any(
+        text.startswith(first, greeted.end()) and _EDGE.match(text, greeted.end() + len(first))
+        for text in openings
+        for greeted in (_ONE_WORD.match(text), _TWO_WORDS.match(text))
+        if greeted
+    )
 
 
 def _same_person(one: PersonName, other: PersonName) -> bool:
@@ -111,12 +145,18 @@ def is_firm_sender(thread: Thread, header: str) -> bool:
 
 def _is_firm(thread: Thread, name: PersonName) -> bool:
     """Say whether the words speak of this name as of a firm: "the Quorra team", "at Quorra"."""
-    whole = re.escape(fold(name.whole))
-    firm = re.compile(
-        rf"\b(?:at|in|joining|join|the) {whole}\b|\b{whole} (?:team\b|(?:recruiting|"
-        rf"recruitment|hiring|talent|hr|careers|people|talent acquisition) (?:team|department)\b|"
-        rf"has|is (?:a|an|one|looking|hiring))"
-    )
+    whole = fold(name.whole)
     texts = [m.text + "\n" + m.signature for m in thread.theirs] + [thread.subject or ""]
     text = fold("\n".join(texts)[: limits.MAX_MESSAGE_TEXT])
-    return firm.search(_WRAPPED.sub(" | ", text)) is not None
+    if whole not in text:
+        return False
+    text = _WRAPPED.sub(" | ", text)
+    start = text.find(whole)
+    while start >= 0:
+        end = start + len(whole)
+        if _EDGE.match(text, end) and _BEFORE_FIRM.search(text, max(0, start - BEFORE), start):
+            return True
+        if _EDGE.match(text, start) and _AFTER_FIRM.match(text, end):
+            return True
+        start = text.find(whole, end)
+    return False

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
 from bowout.facts.naming import person_at, person_before, the_one
-from bowout.facts.signing import fold_same
 from bowout.text.clean import fold
 from bowout.thread.model import Thread
 
@@ -42,7 +41,7 @@ def referrer(thread: Thread, lines: Sequence[Line]) -> Fact | None:
     for line in lines:
         if line.mine or line.kind == "subject":
             continue
-        folded = fold_same(line.text)
+        folded = line.folded
         places = [cue.end() for cue in _REFER_BEFORE.finditer(folded)]
         found += [fact for place in places if (fact := person_at(line, place))]
         places = [cue.start() for cue in _REFER_AFTER.finditer(folded)]

@@ -21,15 +21,15 @@ from bowout.facts.role_cues import (
     LABEL,
     LIKE_YOU,
     OFFER_AFTER,
+    OFFER_APART,
     OFFER_BEFORE,
     OFFER_NEAR,
+    OPEN_PLACE,
     READERS_PAST,
 )
 from bowout.facts.role_names import Title, named_jobs, titles
 from bowout.facts.safe import safe
-from bowout.facts.signing import fold_same
 from bowout.facts.titles import RECRUITING
-from bowout.facts.words import words
 from bowout.text.clean import fold
 
 #: Below this a title is a guess.
@@ -38,7 +38,7 @@ ENOUGH = 2.0
 NEAR = 0.6
 #: So many characters round a title are looked at.
 ROUND = 90
-_THE_BOSS = re.compile(r"\b(?:the|our|your|my|a) hiring $")
+_THE_BOSS = re.compile(r"(?:\b(?:the|our|your|my|a|is|as) |[(,] ?|^)hiring $")
 _MANY = re.compile(
     r"s\b| (?:roles|positions|jobs|openings|vacancies|opportunities|vagas|stellen)\b"
 )
@@ -49,6 +49,8 @@ _SHORT = frozenset({"dev", "eng", "mgr"})
 _THEIRS = re.compile(r"\b(?:recruiting|recruitment|talent|hr|scheduling|people) $")
 #: Words a label's value may have.
 LABELLED = 9
+_GENDER = re.compile(r"(?:in|eure?|euse|rice|ée?|[oae])$")
+MIN_STEM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +100,24 @@ def _fullest(group: list[Candidate]) -> Fact:
 
 def _same_job(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Say whether one title is the other with more words: "engineer", "senior data engineer"."""
-    short, long = sorted((set(one), set(other)), key=len)
+    short, long = sorted((set(map(_stem, one)), set(map(_stem, other))), key=len)
     return short <= long
 
 
+def _stem(word: str) -> str:
+    """Return a word without what tells a man's job from a woman's: Planer and Planerin are one."""
+    return _GENDER.sub("", word) if len(word) > MIN_STEM else word
+
+
 def _candidates(line: Line, firm: str | None = None) -> Iterator[Candidate]:
-    folded = fold_same(line.text)
+    folded = line.folded
     label = LABEL.match(folded) if line.kind != "subject" else None
     if label:
         value = _labelled(line.text[label.end() :])
         if value and (fact := _fact(value, line)):
             yield Candidate(fact, 5.0)
             return
-    found = words(line.text)
+    found = line.words
     offered = list(titles(found))
     offered += [
         t for t in named_jobs(found) if all(t.start > o.end or t.end < o.start for o in offered)
@@ -131,7 +138,7 @@ def _said(folded: str, title: Title, line: Line) -> float:
     """Return how much the words round a title say that it is offered."""
     before = folded[max(0, title.start - ROUND) : title.start]
     plural = folded[title.end : title.end + ROUND]
-    after = plural.removeprefix("s")
+    after = plural.removeprefix("'s").removeprefix("s")
     weight = 0.5 if title.capital and title.words > 1 else 0.0
     if line.kind in {"subject", "invite"}:
         weight += 2.0
@@ -141,7 +148,9 @@ def _said(folded: str, title: Title, line: Line) -> float:
         weight += 3.0
     if OFFER_BEFORE.search(before):
         weight += 3.0 if line.kind != "subject" else 1.0
-    elif OFFER_NEAR.search(before):
+    elif OFFER_APART.search(before):
+        weight += 3.0
+    elif OFFER_NEAR.search(before) or _is_wanted(before, title, line):
         weight += 1.5
     weight -= _held(before, plural, title)
     if line.mine:
@@ -149,6 +158,12 @@ def _said(folded: str, title: Title, line: Line) -> float:
     if set(fold(folded[title.start : title.end]).split()) & RECRUITING:
         weight -= 3.0
     return weight
+
+
+def _is_wanted(before: str, title: Title, line: Line) -> bool:
+    """Say whether a title is written like a name, and nobody's: "could use a Claims Adjuster"."""
+    named = title.capital and title.words > 1 and not line.mine
+    return named and OPEN_PLACE.search(before) is not None
 
 
 def _held(before: str, after: str, title: Title) -> float:

@@ -8,6 +8,7 @@ from bowout.facts.titles import OFFERED
 
 _FILL = (
     r"(?:(?:a|an|the|our|my|some|any|this|that|one|two|three|several|multiple|more|is|for|of|as|"
+    r"first|next|wir|ich|ik|wij|nous|also|currently|"
     r"to|talented|strong|experienced|skilled|passionate|motivated|new|great|good|open|exciting|"
     r"remote|hybrid|permanent|contract|full-time|part-time|qualified|key|amazing|fantastic|"
     r"perfect|exclusive|urgent|[0-9]{1,2}(?:-[0-9])?|eine?[nrm]?(?:/eine[nrm]?)?|"
@@ -19,7 +20,9 @@ _FILL = (
 OFFER_BEFORE = re.compile(
     r"(?:looking (?:for|to hire|to fill|to add|to recruit)|seeking|"
     r"search(?:ing)? (?:for|[\w ]{2,40} for)|sourcing(?: for)?|find|hir(?:e|ing)|"
-    r"needs?|want|recruiting(?: for)?|recruit|in search of|openings? (?:for|as)|"
+    r"needs?|want|recruiting(?: for)?|recruit|in search of|(?:are|'re|am|'m) after|appoint(?:ing)?|"
+    r"as our|leading it as|lead it as|come in as|start as|got|(?:budget|headcount|room|space|"
+    r"sign-off) for|openings? (?:for|as)|"
     r"opportunit(?:y|ies) (?:for|as|:)|"
     r"requirements? (?:for|of)|roles? (?:of|as|for|:)|positions? (?:of|as|for|:|is)|"
     r"jobs? (?:as|of|:)|post of|"
@@ -33,9 +36,11 @@ OFFER_BEFORE = re.compile(
     r"vagas? (?:de|para|p/|:|-|–)?|posição (?:de|para)?|oportunidades? (?:de|para|"
     r"como|:|-|–)?|cargo de|"
     r"atuar como|buscando|busca(?:mos)? (?:de|por)?|procurando|"
-    r"postes? (?:de|d')|recherch(?:e|ons)|candidature (?:de|au poste de|pour|:|-|–)|"
+    r"postes? (?:de|d')|(?:re)?cherch(?:e|ons|ent)|recrut(?:e|ons|ent)|embauch(?:e|ons)|"
+    r"candidature (?:de|au poste de|pour|:|-|–)|"
     r"entretien pour|"
-    r"puesto de|vacante (?:de|para)|busca(?:ndo|mos)|oferta (?:de|para)|"
+    r"(?:puesto|posición|plaza|rol|cargo|vacante) (?:de|para)|necesit(?:a|o|amos)|busca(?:ndo|"
+    r"mos)|oferta (?:de|para)|"
     r"suche nach|stelle als|position als|rolle als|suchen|sucht|bewerbung als|"
     r"bewerbung um|als|zur|—|"
     r"functie (?:van|als)|rol (?:van|als)|zoek(?:en|t)?|vacature (?:voor|:)?|"
@@ -49,13 +54,23 @@ OFFER_NEAR = re.compile(
     r"compor|suche|suchen|"
     r"söker|recherche|joining us as|join)\b[^.!?;]{0,70}$"
 )
+#: Before an offered title where verb and noun stand apart: "zoeken wij in Breda een ...".
+OFFER_APART = re.compile(
+    r"\b(?:zoek(?:en|t)?|such(?:e|en|t)|cherch\w{1,4}|recherch\w{1,4}|recrut\w{1,4}|busca\w{0,4}|"
+    r"procura\w{0,3}|precis(?:o|a|amos)|necesit\w{1,4}|brauch(?:e|en|t)|söker|"
+    r"letar)\b[^.!?;:]{0,50}"
+    r" (?:een|eine[nr]?|ein|un[ae]?|uma?|en|ett|son|sa|zijn|haar|su|o seu|a sua) (?:\w{3,14} )?$"
+)
+#: Right before a title written like a name that nobody is said to have: "could use a ...".
+OPEN_PLACE = re.compile(r"\b(?:an?|(?:our|its|their|his|her) (?:next|first|new)) $")
 #: Right after a plural that flatters.
 LIKE_YOU = re.compile(r"^s? (?:like|such as) you")
 #: Right after an offered title.
 OFFER_AFTER = re.compile(
     rf"^(?:,| -| –) (?:[\w&/+-]{{1,20}} ){{1,4}}(?:role|position|opening|opportunity|job)\b|"
-    rf"^[\"”')]{{0,2}}(?: \([^)]{{1,30}}\))? (?:\w+ )?(?:{OFFERED})\b|^ to (?:join|"
-    rf"help|lead|work|support)\b"
+    rf"^[\"”')]{{0,2}}(?: \([^)]{{1,30}}\))? (?:\w+ )?(?:{OFFERED}|interview|gig)\b|^ to (?:join|"
+    rf"help|lead|work|support)\b|"
+    r"^ (?:(?:is|are) (?:leaving|retiring|off to|moving|stepping down|going)|retires|leaves)\b"
 )
 #: A label in a list of details: the rest of the line is the title.
 LABEL = re.compile(

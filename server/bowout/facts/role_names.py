@@ -7,10 +7,10 @@ digital": Germanic titles grow to the left of their head, Romance ones to the ri
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bowout.facts.firm_words import NO_FIRM
+from bowout.facts.firm_words import NO_FIRM, PLACES
 from bowout.facts.lists import load
 from bowout.facts.titles import ENDINGS, HEADS, MODIFIERS, PRAISE, TAIL_WORDS
 from bowout.facts.words import Word
@@ -18,8 +18,16 @@ from bowout.facts.words import Word
 MAX_LEFT = 6
 MAX_RIGHT = 5
 
+_ENDINGS = tuple(ENDINGS)
 _PART = re.compile(r"[/-]")
 _OF = frozenset({"d'", "da", "das", "de", "des", "do", "dos", "du", "em", "en", "för", "of"})
+#: Of these, what cannot be English.
+_ROMANCE_OF = frozenset({"da", "de", "del", "des", "do", "dos", "du"})
+_ARTICLES = frozenset({"el", "la", "las", "les", "los"})
+MIN_NOUN = 4
+_NO_NOUNS = load("role_names_no_nouns")
+#: After these a town follows a whole title: "jefe de planta en Vigo".
+_IN = frozenset({"em", "en"})
 _LEVELS = frozenset({"1", "2", "3", "i", "ii", "iii", "iv"})
 _GENDERS = frozenset({"a", "as", "e", "in", "innen", "o", "os", "r"})
 _JOB_WORDS = frozenset({"job", "position", "post", "role", "vacancy"})
@@ -29,6 +37,11 @@ _SIGNS = frozenset({"&", "+", "/", "and", "e", "et", "y"})
 _WEAK = load("role_names_weak")
 #: Capitalised words of subjects that belong to no title.
 _GENERIC = load("role_names_generic")
+#: Heads that stand in front of others as well.
+_LEVEL_HEADS = frozenset({"assistant", "associate", "lead", "principal", "trainee"})
+#: Heads a field follows after "in", and those it follows at once: "Lecturer in Law", "VP Growth".
+_TEACH = frozenset({"fellow", "fellowship", "lecturer", "lectureship", "professor", "reader"})
+_PRESIDES = frozenset({"evp", "svp", "vp"})
 _LEVEL_WORDS = frozenset({"jr", "junior", "lead", "mid", "principal", "senior", "sr", "staff"})
 
 
@@ -42,11 +55,11 @@ class Title:
     words: int
 
 
-def titles(found: list[Word]) -> Iterator[Title]:
+def titles(found: Sequence[Word]) -> Iterator[Title]:
     """Yield the job titles among the words of a line, left to right, none inside another."""
     number = taken = 0
     while number < len(found):
-        if not is_head(found[number]):
+        if not is_head(found[number]) or _leads_on(found, number):
             number += 1
             continue
         first = _left(found, number, taken)
@@ -57,7 +70,7 @@ def titles(found: list[Word]) -> Iterator[Title]:
             yield title
 
 
-def named_jobs(found: list[Word]) -> Iterator[Title]:
+def named_jobs(found: Sequence[Word]) -> Iterator[Title]:
     """Yield what is called a role without a head of its own: "the Field Ops role"."""
     for number, word in enumerate(found):
         if word.fold not in _JOB_WORDS or word.before:
@@ -73,18 +86,35 @@ def named_jobs(found: list[Word]) -> Iterator[Title]:
             yield Title(found[first].start, found[number - 1].end, capital=True, words=count)
 
 
+def _leads_on(found: Sequence[Word], number: int) -> bool:
+    """Say whether this head only begins a longer title: "Lead" in "Lead Tide Modeller"."""
+    word = found[number]
+    if word.fold not in _LEVEL_HEADS or not word.capital:
+        return False
+    for step, following in enumerate(found[number + 1 : number + MAX_LEFT], start=number + 1):
+        if found[step - 1].after or following.before or not following.capital:
+            return False
+        if is_head(following):
+            return True
+        if not _binds(following):
+            return False
+    return False
+
+
 def is_head(word: Word) -> bool:
     """Say whether a title can be built round this word; plurals count."""
+    if word.fold.isalnum():
+        return _is_head(word.fold)
     return any(_is_head(part) for part in _PART.split(word.fold)[-2:])
 
 
 def _is_head(part: str) -> bool:
     if part in HEADS or (part.endswith("s") and part[:-1] in HEADS):
         return True
-    return len(part) > 9 and part.endswith(tuple(ENDINGS))
+    return len(part) > 9 and part.endswith(_ENDINGS)
 
 
-def _left(found: list[Word], head: int, floor: int) -> int:
+def _left(found: Sequence[Word], head: int, floor: int) -> int:
     first = head
     while first > floor and head - first < MAX_LEFT and not found[first].before:
         word = found[first - 1]
@@ -116,7 +146,7 @@ def _binds(word: Word) -> bool:
     return word.capital and (word.fold not in NO_FIRM or word.fold in _LEVEL_WORDS)
 
 
-def _right(found: list[Word], head: int) -> int:
+def _right(found: Sequence[Word], head: int) -> int:
     last = head
     while last + 1 < len(found) and last - head < MAX_RIGHT:
         word, following = found[last], found[last + 1]
@@ -125,25 +155,56 @@ def _right(found: list[Word], head: int) -> int:
             continue
         if (word.after and word.fold not in _GENDERS) or following.before:
             break
-        if following.fold in _LEVELS or following.fold in TAIL_WORDS or is_head(following):
-            last += 1
-        elif following.fold in _OF and last + 2 < len(found) and _is_object(found[last + 2]):
-            last += 2
-        elif (
-            last > head and (following.capital or following.fold in MODIFIERS) and _binds(following)
-        ):
-            last += 1
-        elif (
-            last > head
-            and following.fold in _SIGNS
-            and last + 2 < len(found)
-            and found[last + 2].capital
-            and _binds(found[last + 2])
-        ):
-            last += 2
-        else:
+        step = _more(found, head, last)
+        if not step:
             break
+        last += step
     return last
+
+
+def _more(found: Sequence[Word], head: int, last: int) -> int:
+    """Return how many words after word ``last`` belong to the title as well, 0 when it ends."""
+    following = found[last + 1]
+    beyond = found[last + 2] if last + 2 < len(found) else None
+    if last == head and found[head].fold in _PRESIDES and following.capital and _binds(following):
+        return 1
+    if last == head and _teaches_in(found, head):
+        return 2
+    if following.fold in _LEVELS or following.fold in TAIL_WORDS or is_head(following):
+        return 1
+    if last > head and following.fold in _IN:
+        return 0
+    if following.fold in _OF and beyond is not None and _is_object(beyond):
+        return 2
+    if following.fold in _ROMANCE_OF and (noun := _noun_after(found, last + 1)):
+        return noun - last
+    return _goes_on(following, beyond) if last > head else 0
+
+
+def _goes_on(following: Word, beyond: Word | None) -> int:
+    """Return how many words of a name go on with a title: "and Strategy", "Platform"."""
+    if (following.capital or following.fold in MODIFIERS) and _binds(following):
+        return 1
+    joined = following.fold in _SIGNS and beyond is not None and beyond.capital and _binds(beyond)
+    return 2 if joined else 0
+
+
+def _noun_after(found: Sequence[Word], of: int) -> int | None:
+    """Return the number of the plain noun after "de" or "de la": "jefa de laboratorio"."""
+    place = of + 1
+    if found[of].fold == "de" and place < len(found) and found[place].fold in _ARTICLES:
+        place += 1
+    noun = found[place] if place < len(found) and not found[of].after else None
+    if noun is None or noun.before or not noun.fold.isalpha() or len(noun.fold) < MIN_NOUN:
+        return None
+    return None if noun.fold in _NO_NOUNS else place
+
+
+def _teaches_in(found: Sequence[Word], head: int) -> bool:
+    """Say whether the field of a lecturer follows: "Lecturer in Soil Science"."""
+    if found[head].fold not in _TEACH or found[head + 1].fold != "in" or head + 2 >= len(found):
+        return False
+    return found[head + 2].capital and found[head + 2].fold not in PLACES
 
 
 def _is_object(word: Word) -> bool:
@@ -155,7 +216,7 @@ def _is_object(word: Word) -> bool:
 _OBJECTS = load("role_names_objects")
 
 
-def _title(found: list[Word], first: int, head: int, last: int) -> Title | None:
+def _title(found: Sequence[Word], first: int, head: int, last: int) -> Title | None:
     word = found[head]
     count = last - first + 1
     if count == 1 and word.fold in _WEAK and not word.capital:
@@ -168,7 +229,7 @@ def _title(found: list[Word], first: int, head: int, last: int) -> Title | None:
     return Title(found[first].start, end, word.capital, count)
 
 
-def _of_follows(found: list[Word], head: int) -> bool:
+def _of_follows(found: Sequence[Word], head: int) -> bool:
     return head + 1 < len(found) and found[head + 1].fold in _OF
 
 

@@ -16,7 +16,7 @@ from bowout.facts.lists import load
 from bowout.facts.name_words import CLOSINGS, HONORIFICS, PARTICLES
 from bowout.facts.names import PersonName, is_name_word, read_name
 from bowout.facts.titles import HEADS, MODIFIERS, RECRUITING
-from bowout.facts.words import Word, index_at, words
+from bowout.facts.words import Word, fold_same, index_at, words
 from bowout.text.clean import fold
 
 _CLOSING = re.compile(rf"(?:^|[.!?,] ?)(?:{CLOSINGS})(?:[ ,.!:;-]{{1,4}}|$)")
@@ -56,10 +56,21 @@ def signers(lines: Sequence[Line], message: int) -> list[Signer]:
         last = number == len(own) - 1
         name = _leading_name(text, alone=closed or after_closing or last)
         if name is not None:
-            headline = len(name.whole) + 4 < len(text)
+            titled = not last and _is_title(own[number + 1].text)
+            headline = len(name.whole) + 4 < len(text) or titled
             found.append(Signer(name, line, sure=closed or after_closing, headline=headline))
         closed = (closed and name is None and not text) or (after_closing and not text)
     return sorted(found, key=lambda signer: (not signer.sure, -len(signer.name.whole)))
+
+
+def _is_title(text: str) -> bool:
+    """Say whether a line under a name is a job title: "Partner | Oakline Search"."""
+    found = {word.fold for word in words(text[:SIGN_OFF])}
+    return (
+        len(text) <= SIGN_OFF
+        and text[-1] not in ".?!"
+        and bool(found & (HEADS | RECRUITING | _HEADLINE))
+    )
 
 
 def introductions(lines: Sequence[Line], message: int) -> list[Signer]:
@@ -68,20 +79,14 @@ def introductions(lines: Sequence[Line], message: int) -> list[Signer]:
     for line in lines:
         if line.message != message or line.kind == "signature":
             continue
-        for cue in _INTRO.finditer(fold_same(line.text)):
+        for cue in _INTRO.finditer(line.folded):
             name = _introduced(line.text, cue.end())
             if name is not None:
                 found.append(Signer(name, line, sure=True))
     return found
 
 
-def fold_same(text: str) -> str:
-    """Return ``text`` in small letters with plain apostrophes, every character in its place."""
-    lowered = text.lower().replace("’", "'").replace("‘", "'").replace("´", "'")
-    return lowered if len(lowered) == len(text) else text
-
-
-def name_at(text: str, found: list[Word], first: int) -> tuple[str, int] | None:
+def name_at(text: str, found: Sequence[Word], first: int) -> tuple[str, int] | None:
     """Return the person's name that begins at word ``first``, and the number of the next word."""
     last = first
     title = False
@@ -183,6 +188,7 @@ _HEADLINE = frozenset(
         "founder",
         "it",
         "mba",
+        "partner",
         "phd",
         "talent",
         "tech",

@@ -16,7 +16,6 @@ from bowout.facts.model import Fact
 from bowout.facts.names import read_name
 from bowout.facts.naming import person_before
 from bowout.facts.safe import safe
-from bowout.facts.signing import fold_same
 from bowout.text.clean import fold
 from bowout.thread.model import Message, Thread
 
@@ -85,7 +84,7 @@ def _of_invite(message: Message, now: datetime | None) -> Fact | None:
 
 
 def _held(line: Line) -> Fact | None:
-    folded = fold_same(line.text)
+    folded = line.folded
     cue = _HELD.search(folded)
     if cue is None or _PLANNED.search(folded[: cue.start("talk")]):
         return None
@@ -105,7 +104,7 @@ def offer_made_by(
     for line in lines:
         if line.mine or line.message is None:
             continue
-        folded = fold_same(line.text)
+        folded = line.folded
         cue = _OFFER.search(folded)
         if cue is None:
             continue
@@ -141,7 +140,7 @@ def call_attempted(lines: Sequence[Line]) -> Fact | None:
     for line in reversed(lines):
         if line.mine or line.message is None:
             continue
-        folded = fold_same(line.text)
+        folded = line.folded
         cue = _TRIED.search(folded)
         if cue is not None and not _OURS.search(folded[: cue.start()]):
             value = line.text[cue.start() : cue.end()]

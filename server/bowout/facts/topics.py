@@ -14,9 +14,8 @@ from bowout.facts.lines import Line
 from bowout.facts.lists import load
 from bowout.facts.model import Fact
 from bowout.facts.safe import safe
-from bowout.facts.signing import fold_same
 from bowout.facts.titles import OFFERED
-from bowout.facts.words import Word, index_at, words
+from bowout.facts.words import Word, fold_same, index_at
 
 MAX_WORDS = 9
 MOST = 3
@@ -78,7 +77,7 @@ def topics(lines: Sequence[Line]) -> tuple[Fact, ...]:
     found = []
     for line in reversed(lines):
         if line.kind != "subject":
-            places = [cue.end() for cue in _TOPIC.finditer(fold_same(line.text))]
+            places = [cue.end() for cue in _TOPIC.finditer(line.folded)]
             found += [fact for place in places if (fact := _phrase(line, place, _EMPTY))]
     return _distinct(found)
 
@@ -88,7 +87,7 @@ def projects(lines: Sequence[Line]) -> tuple[Fact, ...]:
     found = []
     for line in reversed(lines):
         if line.kind != "subject" and not line.mine:
-            places = [cue.end() for cue in _PROJECT.finditer(fold_same(line.text))]
+            places = [cue.end() for cue in _PROJECT.finditer(line.folded)]
             found += [fact for place in places if (fact := _phrase(line, place, _PLAIN_PROJECT))]
     return _distinct(found)
 
@@ -101,7 +100,7 @@ def _distinct(found: list[Fact]) -> tuple[Fact, ...]:
 
 def _phrase(line: Line, place: int, empty: re.Pattern[str]) -> Fact | None:
     """Return the noun phrase that begins at ``place``: up to a verb, a clause or a mark."""
-    found = words(line.text)
+    found = line.words
     first = index_at(found, place)
     last = first
     while last < len(found) and last - first < MAX_WORDS:
@@ -122,11 +121,11 @@ def _phrase(line: Line, place: int, empty: re.Pattern[str]) -> Fact | None:
     return Fact(value, line.message, line.text)
 
 
-def _whole(run: list[Word]) -> list[Word]:
+def _whole(run: Sequence[Word]) -> Sequence[Word]:
     """Drop what cannot end a phrase."""
     while run and run[-1].fold in _DANGLING:
         run = run[:-1]
-    return [] if run and run[0].fold in _STOPS else run
+    return run[:0] if run and run[0].fold in _STOPS else run
 
 
 def _others_view(value: str) -> str:

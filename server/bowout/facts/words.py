@@ -7,7 +7,8 @@ is linear and says where it stopped and why.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from bowout.facts.lists import load
 from bowout.text.clean import fold
@@ -19,8 +20,7 @@ _POSSESSIVE = ("'s", "’s", "´s", "`s")
 _ABBREVIATED = load("words_abbreviated")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Characters ``start`` to ``end`` of a line; ``before`` and ``after`` is what clings to them.
 
     ``fold`` is the form for matching. ``after`` begins with "'s" for a possessive.
@@ -41,12 +41,14 @@ class Word:
         )
 
 
-def words(text: str) -> list[Word]:
+def words(text: str) -> tuple[Word, ...]:
     """Return the words of a line in order; punctuation standing alone is a word without letters."""
-    return [_word(raw.group(), raw.start()) for raw in _WORD.finditer(text)]
+    return tuple(_word(raw.group(), raw.start()) for raw in _WORD.finditer(text))
 
 
 def _word(raw: str, start: int) -> Word:
+    if raw.isalnum():
+        return Word(raw, fold(raw), start, start + len(raw), "", "")
     core = raw.lstrip(_OPENING)
     before = raw[: len(raw) - len(core)]
     if core.lower() not in _ABBREVIATED:
@@ -60,6 +62,12 @@ def _word(raw: str, start: int) -> Word:
     return Word(core, fold(core), begin, begin + len(core), before, after)
 
 
-def index_at(found: list[Word], place: int) -> int:
+def index_at(found: Sequence[Word], place: int) -> int:
     """Return the number of the first word that begins at or after character ``place``."""
     return next((n for n, word in enumerate(found) if word.end > place), len(found))
+
+
+def fold_same(text: str) -> str:
+    """Return ``text`` in small letters with plain apostrophes, every character in its place."""
+    lowered = text.lower().replace("’", "'").replace("‘", "'").replace("´", "'")
+    return lowered if len(lowered) == len(text) else text

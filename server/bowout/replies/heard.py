@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from bowout.limits import JUDGED_TEXT
-from bowout.stage.acts import read_acts
 from bowout.stage.model import Judgement, Stage
 from bowout.thread.model import Thread
 
@@ -46,8 +45,6 @@ def is_rude(thread: Thread) -> bool:
     return newest is not None and bool(_RUDE.search(newest.text[:JUDGED_TEXT].replace("’", "'")))
 
 
-def said_no(thread: Thread, judgement: Judgement) -> bool:
+def said_no(judgement: Judgement) -> bool:
     """Say whether a thread that is over, or argued about, is so because the user said no."""
-    if judgement.stage not in (Stage.PUSHBACK, Stage.CLOSED):
-        return False
-    return read_acts(thread).no_answered
+    return judgement.stage in (Stage.PUSHBACK, Stage.CLOSED) and judgement.no_answered

@@ -64,7 +64,7 @@ def situate(
         "late": late,
         "linkedin": thread.channel == "linkedin",
         "i_wrote": bool(thread.mine),
-        "said_no": heard.said_no(thread, judgement),
+        "said_no": heard.said_no(judgement),
         "rude": heard.is_rude(thread),
         "by_phone": heard.by_phone(thread),
         "role_is_long": bool(role and _LONG_ROLE.search(role)),

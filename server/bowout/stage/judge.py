@@ -48,4 +48,5 @@ def judge(thread: Thread, as_stage: Stage | None = None, past: Past = NO_PAST) -
         flags=flags_of(thread, reading, stage) | past_flags(thread, reading, past, stage),
         evidence=evidence_for(thread, reading, stage, learned),
         rounds=rounds_held(reading, stage),
+        no_answered=reading.no_answered,
     )

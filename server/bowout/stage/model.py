@@ -59,7 +59,8 @@ class Evidence:
 class Judgement:
     """The stage of a thread. ``rounds`` counts interviews that took place, as far as told.
 
-    ``abstained`` is True when ``confidence`` is too low to act without asking the person.
+    ``abstained`` is True when ``confidence`` is too low to act without asking the person,
+    ``no_answered`` when the others wrote after the user's last no.
     """
 
     stage: Stage
@@ -68,6 +69,7 @@ class Judgement:
     flags: frozenset[Flag] = frozenset()
     evidence: tuple[Evidence, ...] = ()
     rounds: int = 0
+    no_answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

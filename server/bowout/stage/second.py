@@ -84,7 +84,8 @@ def reads(thread: Thread) -> bool:
 def sequence(thread: Thread, pieces: Wordpiece) -> list[int]:
     """Return the thread as numbers: channel and subject, then the messages, newest first.
 
-    At most ``limits.SECOND_PIECES``; of a long message its beginning and its end are read.
+    At most ``limits.SECOND_PIECES``; of a long message the beginning and the end of its first
+    ``limits.SECOND_TEXT`` characters.
     """
     subject = (thread.subject or "")[: limits.PATTERN_LINE]
     head = pieces.numbers(f"{thread.channel}. {subject}")[:_HEAD]
@@ -93,8 +94,9 @@ def sequence(thread: Thread, pieces: Wordpiece) -> list[int]:
     alone = len(thread.messages) == 1 and not thread.messages[0].quoted
     for message in reversed(thread.messages):
         newest = message is thread.last
-        cap = room if alone else int(room * (_NEWEST if newest else _EARLIER))
-        part = _middle_out(pieces.numbers(_said(message)), max(cap, _LEAST))[: room - 1]
+        share = 1.0 if alone else _NEWEST if newest else _EARLIER
+        cap = min(room - 1, max(int(room * share), _LEAST))
+        part = _middle_out(pieces.numbers(_said(message)), cap)
         numbers += [pieces.number(END), *part]
         room -= len(part) + 1
         if room <= _LEAST:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from operator import mul
 
 from bowout.errors import SettingsError
 from bowout.stage.model import Stage
@@ -46,12 +47,14 @@ class Weights:
         """
         known = [gram for gram in grams if gram in self.grams]
         length = math.sqrt(math.fsum(self.idf[gram] ** 2 for gram in known)) or 1.0
-        rows = [(self.features[name], 1.0) for name in features if name in self.features]
-        rows += [(self.grams[gram], self.idf[gram] / length) for gram in known]
+        rows = [self.features[name] for name in features if name in self.features]
+        values = [1.0] * len(rows) + [self.idf[gram] / length for gram in known]
+        rows += [self.grams[gram] for gram in known]
+        columns = zip(*rows, strict=True) if rows else [()] * len(Stage)
+        sums = [math.fsum(map(mul, column, values)) for column in columns]
         scores = [
-            (self.bias[k] + math.fsum(row[k] * value for row, value in rows)) / UNIT
-            + rules.get(stage, 0.0)
-            for k, stage in enumerate(Stage)
+            (bias + pulled) / UNIT + rules.get(stage, 0.0)
+            for stage, bias, pulled in zip(Stage, self.bias, sums, strict=True)
         ]
         return dict(zip(Stage, softmax(scores, self.temperature), strict=True))
 

@@ -108,10 +108,8 @@ for _language, _words in _FUNCTION_WORDS.items():
 def language_of(text: str) -> str | None:
     """Return the two-letter code of the language ``text`` is written in, None when not plain."""
     text = " ".join(word for word in text[:_LENGTH].split() if not _is_address(word))
-    letters = sum(map(str.isalpha, text))
-    for language, script, share in _SCRIPTS:
-        if len(script.findall(text)) >= max(_SCRIPT_LETTERS, letters * share):
-            return language
+    if not text.isascii() and (language := _by_script(text)):
+        return language
     words = [word.replace("’", "'") for word in _word.findall(text.lower())]
     if len(words) < _WORDS:
         return None
@@ -119,6 +117,14 @@ def language_of(text: str) -> str | None:
     (most, best), (second, _) = ranked[:2]
     enough = most >= max(_HITS, len(words) * _SHARE)
     return best if enough and most >= second * _AHEAD else None
+
+
+def _by_script(text: str) -> str | None:
+    letters = sum(map(str.isalpha, text))
+    for language, script, share in _SCRIPTS:
+        if len(script.findall(text)) >= max(_SCRIPT_LETTERS, letters * share):
+            return language
+    return None
 
 
 def _is_address(word: str) -> bool:
@@ -131,7 +137,7 @@ def _scores(words: list[str], text: str) -> dict[str, float]:
     for word in words:
         for language in _KNOWN.get(word, []):
             scores[language] += 1 / len(_KNOWN[word])
-    for letter, languages in _LETTERS.items():
+    for letter, languages in _LETTERS.items() if not text.isascii() else ():
         for language in languages:
             scores[language] += _LETTER_WEIGHT * text.count(letter) / len(languages)
     return scores

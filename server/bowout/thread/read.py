@@ -191,8 +191,12 @@ def _is_bulk(raw: RawMessage) -> bool:
 
 
 def _language(messages: tuple[Message, ...]) -> str | None:
-    theirs = "\n".join(message.text for message in messages if not message.mine)
-    return language_of(theirs) or language_of("\n".join(message.text for message in messages))
+    theirs = [message for message in messages if not message.mine]
+    if len(theirs) == 1:
+        found = theirs[0].language
+    else:
+        found = language_of("\n".join(message.text for message in theirs))
+    return found or language_of("\n".join(message.text for message in messages))
 
 
 def _cut_notice(count: int) -> str | None:

@@ -15,6 +15,14 @@ from pathlib import Path
 
 import pytest
 
+from bowout.api.service import Service
+from bowout.cli.serve import warm_up
+from bowout.mailbox.folder import demo_mailbox
+from bowout.replies.shelf import load_shelf
+from bowout.settings import Settings
+from bowout.stage.cues import lexicon
+from bowout.suggest import suggest
+
 
 @pytest.fixture
 def port() -> int:
@@ -91,3 +99,15 @@ def test_a_second_one_on_the_port_says_so(
     )
     assert second.returncode == 1
     assert f"Port {port} is in use." in second.stderr
+
+
+def test_patterns_are_made_before_the_first_request_needs_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lexicon.cache_clear()
+    service = Service(Settings(), load_shelf())
+    warm_up(service)
+    monkeypatch.setattr("bowout.stage.phrases.re.compile", None)
+    mailbox = demo_mailbox()
+    found = suggest(mailbox.fetch(mailbox.threads()[0]), service.shelf, now=service.clock())
+    assert found.judgement.evidence

@@ -32,7 +32,10 @@ Gather = Callable[..., Facts]
             "Rita",
             "Rita",
         ),
-        (f"{PITCH}\n\nRegards,\nRita Solano\nRecruiter", "Talent Team", None, None),
+        (f"{PITCH}\n\nRegards,\nRita Solano\nRecruiter", "Talent Team", "Rita Solano", "Rita"),
+        (f"{PITCH}\n\nRegards,\nLarkfield Moss", "Talent Team", None, None),
+        (PITCH, "Rita Solano, CDR", "Rita Solano, CDR", "Rita"),
+        ("Bea from Lumen Trust here. Would you talk?", "Bea", "Bea", "Bea"),
         (f"{PITCH}\n\nRegards,\nInitech Hiring Team", "Initech", None, None),
         (f"Join the Quorra team. {PITCH}\n\nQuorra", "Quorra", None, None),
         ("It's Harrow Pay. Would you be free?", None, None, None),  # an answer, no introduction

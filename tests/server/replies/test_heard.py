@@ -8,6 +8,7 @@ from bowout.advice.advise import advise
 from bowout.replies.choose import suggest
 from bowout.replies.heard import is_rude, said_no
 from bowout.replies.model import Suggested
+from bowout.stage.judge import judge
 from bowout.stage.model import Judgement, Stage
 from bowout.thread.model import Thread
 from templates.cases import FULL, NOW, SHELF, judgement, thread
@@ -75,18 +76,18 @@ def test_an_angry_end_is_not_thanked_for_its_kindness() -> None:
 
 
 def test_my_no_before_is_known_where_it_matters() -> None:
-    found = thread(("them", "We offer you the job."), ("me", MY_NO), ("them", "I understand."))
-    assert said_no(found, judgement(Stage.CLOSED))
-    assert not said_no(found, judgement(Stage.OFFER))
+    mine = thread(("them", "We offer you the job."), ("me", MY_NO), ("them", "I understand."))
+    assert said_no(judge(mine, Stage.CLOSED))
+    assert not said_no(judge(mine, Stage.OFFER))
     theirs = thread(("me", "I apply."), ("them", "We went with somebody else."))
-    assert not said_no(theirs, judgement(Stage.CLOSED))
+    assert not said_no(judge(theirs, Stage.CLOSED))
 
 
 def test_thanks_for_taking_my_no_well_differ_from_thanks_for_theirs() -> None:
     """R100."""
     mine = thread(("them", "We offer you the job."), ("me", MY_NO), ("them", "I understand."))
     theirs = thread(("me", "I apply."), ("them", "We went with somebody else."))
-    accepted = suggested(mine, judgement(Stage.CLOSED)).replies
+    accepted = suggested(mine, judgement(Stage.CLOSED, no_answered=True)).replies
     refused = suggested(theirs, judgement(Stage.CLOSED)).replies
     assert "accepted" in accepted[0].template
     assert not any("accepted" in reply.template for reply in refused)

@@ -66,7 +66,7 @@ def test_the_newest_message_is_read_first(reader: SecondReader, make_thread: Mak
 
 
 def test_a_long_message_is_read_at_both_ends(reader: SecondReader, make_thread: MakeThread) -> None:
-    text = "alpha " + "filler " * 400 + "omega"
+    text = "alpha " + "filler " * 250 + "omega"
     numbers = sequence(make_thread(text), reader.pieces)
     assert set(reader.pieces.numbers("alpha omega")) <= set(numbers)
 

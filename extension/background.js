@@ -8,11 +8,13 @@
  * @typedef {import("./shared/types.js").Outcome} Outcome
  */
 
+import { diagnose } from "./diagnose.js";
 import { againOn, beginOn, placeOn } from "./linkedin.js";
 import { onCommand, onMenu, onTab, raiseMenu } from "./menu.js";
 import { lastResult } from "./results.js";
 import { whoSent } from "./sender.js";
 import { failed } from "./service/client.js";
+import { record } from "./service/ledger.js";
 import { pair, unpair } from "./service/pairing.js";
 import { forgetSuggestions, lint, status, suggest } from "./service/suggest.js";
 import { ext } from "./shared/ext.js";
@@ -26,13 +28,15 @@ import { ext } from "./shared/ext.js";
 const VERBS = {
   suggest: { by: ["page"], handle: ({ thread, fresh }) => suggest(thread, fresh === true) },
   lint: { by: ["page", "own"], handle: ({ draft }) => lint(draft) },
+  record: { by: ["page", "own"], handle: ({ note }) => record(note) },
   open_pairing: { by: ["page", "own"], handle: openPairing },
   status: { by: ["own"], handle: status },
   pair: { by: ["own"], handle: ({ code }) => afresh(pair(String(code))) },
   unpair: { by: ["own"], handle: () => afresh(unpair()) },
   last: { by: ["own"], handle: ({ tab }) => lastResult(tab) },
   begin: { by: ["own"], handle: ({ tab }) => beginOn(tab) },
-  place: { by: ["own"], handle: ({ tab, index }) => placeOn(tab, index) },
+  diagnose: { by: ["own"], handle: ({ tab }) => diagnose(tab) },
+  place: { by: ["own"], handle: ({ tab, index, mode }) => placeOn(tab, index, mode) },
   again: { by: ["own"], handle: ({ tab, reason, as_stage, facts }) => againOn(tab, { reason, as_stage, facts }) },
 };
 

@@ -9,16 +9,19 @@
  * @typedef {import("./shared/types.js").Reading} Reading
  * @typedef {import("./shared/types.js").TabResult} TabResult
  * @typedef {import("./shared/types.js").ThreadIn} ThreadIn
- * @typedef {{ selectionText?: string, targetElementId?: number }} Hint
+ * @typedef {import("./shared/types.js").Hint} Hint
  * @typedef {"insert" | "replace"} Mode
  */
 
 import { insertAtCaret } from "./content/insert.js";
 import { keepResult, readResult } from "./results.js";
+import { record } from "./service/ledger.js";
 import { suggest } from "./service/suggest.js";
 import { ext } from "./shared/ext.js";
 import { SPOKEN } from "./shared/words.js";
+import { diagnosePage } from "./sites/linkedin/diagnose.js";
 import { readConversation } from "./sites/linkedin/read.js";
+import { LINKEDIN } from "./sites/linkedin/selectors.js";
 
 /** What the service says of a correction that cannot stand in a reply. */
 const REFUSED = "bad_input";
@@ -37,7 +40,7 @@ export async function gestureOn(tab, hint, frame) {
 
 /** The popup's own button: the same gesture, without a place. @param {number} tab */
 export async function beginOn(tab) {
-  await gesture(tab, {}, 0);
+  await gesture(tab, { isKey: true }, 0);
   return told(await readResult(tab));
 }
 
@@ -46,15 +49,21 @@ export async function beginOn(tab) {
  *
  * @param {number} tab
  * @param {number} index
+ * @param {Mode} mode
  * @returns {Promise<Outcome>}
  */
-export async function placeOn(tab, index) {
+export async function placeOn(tab, index, mode) {
   const result = await readResult(tab);
   const reply = result?.suggestion?.replies[index];
   if (!result || !reply || SPOKEN.has(reply.kind)) return { state: "insert_failed", result };
-  const placed = await place(tab, result, index);
+  const placed = await place(tab, result, index, mode === "replace" ? "replace" : "insert");
   await keepResult(tab, placed);
   return told(placed);
+}
+
+/** Which signals of the page matched; nothing is asked or written. @param {number} tab */
+export async function diagnoseOn(tab) {
+  return inPage(tab, 0, diagnosePage, [LINKEDIN]);
 }
 
 /**
@@ -111,7 +120,7 @@ async function gesture(tab, hint, frame) {
 
 /** @param {number} tab @param {Hint} hint @param {number} frame @returns {Promise<TabResult>} */
 async function answer(tab, hint, frame) {
-  const reading = await inPage(tab, frame, readConversation, [hint]);
+  const reading = await inPage(tab, frame, readConversation, [hint, LINKEDIN]);
   if (!reading) return resultOf("wrong_page", frame);
   if (!reading.ok) {
     const words = reading.thread && (await ask(reading.thread, frame)); // to copy, without a box
@@ -130,7 +139,10 @@ async function ask(thread, frame) {
 /** @param {number} tab @param {TabResult} asked @param {Mode} [mode] @returns {Promise<TabResult>} */
 async function placeFirst(tab, asked, mode) {
   const replies = asked.suggestion?.replies ?? [];
-  if (asked.suggestion?.stage.label === "not_recruiting") return { ...asked, state: "not_recruiting" };
+  if (asked.suggestion?.stage.label === "not_recruiting") {
+    const isSaid = asked.thread?.as_stage === "not_recruiting" || asked.suggestion.remembered?.not_recruiting;
+    return { ...asked, state: isSaid ? "set_aside" : "not_recruiting" };
+  }
   if (asked.suggestion?.stage.abstained) return { ...asked, state: "unsure" };
   const first = replies.findIndex((reply) => !SPOKEN.has(reply.kind));
   if (first < 0) return asked;
@@ -148,7 +160,10 @@ async function placeFirst(tab, asked, mode) {
 async function place(tab, asked, index, mode = "insert") {
   const text = asked.suggestion?.replies[index]?.text ?? "";
   const insertion = await inPage(tab, asked.frame, insertAtCaret, [text, null, mode]);
-  if (insertion?.ok) return { ...asked, state: "ready", inserted: index };
+  if (insertion?.ok) {
+    void record(noteOf(asked, "inserted", index));
+    return { ...asked, state: "ready", inserted: index };
+  }
   return { ...asked, state: mode === "replace" ? "ready" : (insertion?.reason ?? "insert_failed") };
 }
 
@@ -171,6 +186,18 @@ async function inPage(tab, frame, func, args) {
   } catch {
     return null;
   }
+}
+
+/**
+ * @param {TabResult} result
+ * @param {import("./shared/types.js").LedgerEvent} event
+ * @param {number} index of the reply that it happened with
+ * @returns {import("./shared/types.js").Note}
+ */
+function noteOf({ thread, suggestion }, event, index) {
+  const { kind, reason } = suggestion?.replies[index] ?? {};
+  const { channel = "linkedin", linkedin } = thread ?? {};
+  return { thread: { channel, linkedin }, event, stage: suggestion?.stage.label, kind, reason, medium: "linkedin" };
 }
 
 /** @param {TabResult["state"]} state @param {number} frame @returns {TabResult} */

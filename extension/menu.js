@@ -31,7 +31,7 @@ export function raiseMenu() {
 export async function onMenu(info, tab) {
   if (info.menuItemId !== ENTRY || tab?.id === undefined) return;
   // `targetElementId` is Firefox only: it names the element under the pointer.
-  const { selectionText, targetElementId } = /** @type {{ selectionText?: string, targetElementId?: number }} */ (info);
+  const { selectionText, targetElementId } = /** @type {import("./shared/types.js").Hint} */ (info);
   await begin(tab.id, info.pageUrl ?? tab.url, { selectionText, targetElementId }, info.frameId);
 }
 
@@ -42,7 +42,7 @@ export async function onMenu(info, tab) {
 export async function onCommand(command, given) {
   if (command !== ENTRY) return;
   const [tab] = given ? [given] : await ext.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id !== undefined) await begin(tab.id, tab.url, {}, 0);
+  if (tab?.id !== undefined) await begin(tab.id, tab.url, { isKey: true }, 0);
 }
 
 export const onTab = {
@@ -57,7 +57,7 @@ export const onTab = {
 /**
  * @param {number} tab
  * @param {string | undefined} url
- * @param {{ selectionText?: string, targetElementId?: number }} hint
+ * @param {import("./shared/types.js").Hint} hint
  * @param {number} [frame]
  */
 async function begin(tab, url, hint, frame = 0) {

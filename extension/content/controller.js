@@ -6,21 +6,17 @@
  *
  * @typedef {import("../shared/types.js").Corrections} Corrections
  * @typedef {import("../shared/types.js").PanelActions} PanelActions
- * @typedef {import("../shared/types.js").Popover} Popover
+ * @typedef {import("../shared/types.js").LedgerEvent} LedgerEvent
  * @typedef {import("../shared/types.js").StateName} StateName
  * @typedef {import("../sites/gmail/adapter.js").Adapter} Adapter
  */
 
 import { ask } from "../shared/ask.js";
-import { el } from "../shared/dom.js";
-import { sentences, STAGE_WORDS } from "../shared/words.js";
-import { createPopover } from "../ui/popover.js";
+import { sentences, STAGE_WORDS, TOLD_WORDS } from "../shared/words.js";
 import { Conversation } from "./conversation.js";
 import { insertAtCaret } from "./insert.js";
 import { countsOf, createLinter } from "./linter.js";
-
-/** Pixels, with the gap to what stands beside it. */
-const POPOVER_WIDTH = 416;
+import { createShowing } from "./showing.js";
 
 /**
  * @param {Adapter} adapter
@@ -29,20 +25,13 @@ const POPOVER_WIDTH = 416;
  */
 export function createController(adapter, doc, signal) {
   const button = adapter.createButton(doc, () => void press(), showNotes);
-  // At the edge of the window, where it covers neither the mail nor the reply that is being written.
-  const corner = el("span", { class: "bowout-corner", tabindex: "-1" });
-  corner.style.cssText = "position: fixed; top: 56px";
-  corner.addEventListener("focus", () => button.host.focus()); // where a closed popover returns to
-  const popover = createPopover(corner);
   const linter = createLinter(adapter.readDraft, tellNotes);
+  const popover = createShowing(adapter, doc, button.host, (asked) => (asked === current ? linter.notes : null));
   /** @type {Conversation | null} */
   let current = null;
   /** @type {string | null} */
   let seen = null;
   let busy = false;
-  /** What the popover shows, so that it can be drawn again. @type {{ asked: Conversation | null, state: StateName, note: string | undefined } | null} */
-  let shown = null;
-
   signal.addEventListener("abort", leave);
 
   /** Looks at the page: another thread, a redrawn toolbar, a box that opened. */
@@ -61,13 +50,8 @@ export function createController(adapter, doc, signal) {
     seen = null;
     current = null;
     linter.follow(null, null);
-    closePopover();
-    button.remove();
-  }
-
-  function closePopover() {
     popover.close();
-    corner.remove();
+    button.remove();
   }
 
   /** @param {string} mark */
@@ -83,7 +67,7 @@ export function createController(adapter, doc, signal) {
     if (current?.key === next.key) {
       current.open = opened; // more messages of the same thread
     } else {
-      closePopover();
+      popover.close();
       current = next;
     }
     void prefetch(current);
@@ -91,19 +75,27 @@ export function createController(adapter, doc, signal) {
 
   /** @param {Conversation} asked */
   async function prefetch(asked) {
-    button.tell(true, "Reading the conversation");
-    const { state, suggestion } = await asked.ask();
+    button.tell("busy", "Reading the conversation");
+    await asked.ask();
     if (asked !== current) return;
-    const isReady = state === "ready" && suggestion;
-    button.tell(false, isReady ? `${STAGE_WORDS[suggestion.stage.label]}: a reply is ready` : "Insert a graceful no");
+    tellButton(asked);
     linter.lookSoon();
+  }
+
+  /** The button says whether one click will do. @param {Conversation} asked */
+  function tellButton({ outcome, suggestion }) {
+    if (outcome?.state !== "ready" || !suggestion) return button.tell("idle", "Insert a graceful no");
+    const word = STAGE_WORDS[suggestion.stage.label];
+    if (suggestion.stage.label === "not_recruiting") return button.tell("quiet", word);
+    button.tell("ready", `${word}: a reply is ready`);
   }
 
   /** The linter has another word on the draft. */
   function tellNotes() {
     const { all, errors } = countsOf(linter.notes);
     button.count(all, errors);
-    if (popover.isOpen && shown && shown.asked === current) show(shown.asked, shown.state, shown.note);
+    const { shown } = popover;
+    if (shown && shown.asked === current) popover.show(shown, actions);
   }
 
   /** The count beside the button. */
@@ -113,15 +105,7 @@ export function createController(adapter, doc, signal) {
 
   /** @param {Conversation | null} asked @param {StateName} state @param {string} [note] */
   function show(asked, state, note) {
-    shown = { asked, state, note };
-    corner.style.left = `${freeEdge(asked && adapter.findReplyBox(doc, asked.open))}px`;
-    if (!corner.isConnected) doc.body.append(corner);
-    const { suggestion = null, outcome = null, reason = null, facts } = asked ?? {};
-    const inserted = asked?.stands() ? (asked.inserted?.index ?? null) : null;
-    const error = state === outcome?.state ? outcome.error : undefined;
-    const draft = asked === current ? linter.notes : null;
-    const view = { state, suggestion, inserted, note, error, reason, facts, draft, site: adapter.site };
-    popover.show(view, actions);
+    popover.show({ asked, state, note }, actions);
   }
 
   /** The button, the menu entry, the shortcut. */
@@ -142,14 +126,14 @@ export function createController(adapter, doc, signal) {
       const opened = adapter.openThread(doc);
       return show(null, opened.ok ? "error" : opened.reason);
     }
-    if (popover.isOpen && asked.stands()) return popover.focus();
+    if (popover.shown && asked.stands()) return popover.focus();
     const boxBefore = adapter.findReplyBox(doc, asked.open);
     if (asked.outcome?.state !== "ready" || asked.pending) show(asked, "working");
     const { state } = await asked.answer();
     if (asked !== current) return show(current, "moved_on");
+    tellButton(asked);
     const first = asked.firstWritten();
-    if (state !== "ready") show(asked, state);
-    else if (asked.suggestion?.stage.label === "not_recruiting") show(asked, "not_recruiting");
+    if (state !== "ready" || asked.refusal()) show(asked, asked.refusal() ?? state);
     else if (first < 0 || asked.stands()) show(asked, "ready");
     else if (asked.isGuess()) show(asked, "unsure");
     else await insert(asked, first, boxBefore);
@@ -166,6 +150,7 @@ export function createController(adapter, doc, signal) {
     // A box that was closed while we waited is not opened again: the person changed their mind.
     if (boxBefore && !boxBefore.isConnected) return show(asked, "no_box");
     const found = adapter.findReplyBox(doc, asked.open);
+    if (!found && adapter.hasForeignBox(asked.open)) return show(asked, "mixed_signals");
     const box = found ?? (await adapter.openReplyBox(doc, asked.open, signal));
     refresh();
     if (asked !== current) return show(current, "moved_on");
@@ -176,9 +161,11 @@ export function createController(adapter, doc, signal) {
   /** @param {Conversation} asked @param {number} index @param {HTMLElement} box @param {"insert" | "replace"} mode */
   function put(asked, index, box, mode) {
     const { text = "", kind = "decline" } = asked.suggestion?.replies[index] ?? {};
+    const before = asked.inserted?.text;
     const { ok, reason } = insertAtCaret(text, box, mode);
     if (ok) asked.inserted = { index, kind, text, box };
     else if (mode === "replace") asked.inserted = null; // edited since: it is the person's now
+    if (ok && text !== before) void asked.note("inserted", index);
     show(asked, ok || mode === "replace" ? "ready" : (reason ?? "insert_failed"));
   }
 
@@ -187,11 +174,11 @@ export function createController(adapter, doc, signal) {
     show(asked, "working");
     const { state } = await asked.ask();
     if (asked !== current) return;
+    tellButton(asked);
     linter.lookSoon(); // the same words at another stage
     const first = asked.firstWritten();
     const box = asked.inserted?.box;
-    if (state !== "ready") show(asked, state);
-    else if (asked.suggestion?.stage.label === "not_recruiting") show(asked, "not_recruiting");
+    if (state !== "ready" || asked.refusal()) show(asked, asked.refusal() ?? state);
     else if (!box?.isConnected || first < 0 || asked.mustAsk(first)) show(asked, "ready");
     else put(asked, first, box, "replace");
   }
@@ -217,10 +204,36 @@ export function createController(adapter, doc, signal) {
   async function copy(asked, index) {
     try {
       await navigator.clipboard.writeText(asked.suggestion?.replies[index]?.text ?? "");
+      void asked.note("copied", index);
       show(asked, "ready", "Copied.");
     } catch {
       show(asked, "ready", "The browser did not let us copy. Select the text and copy it.");
     }
+  }
+
+  /** Another tone: it takes the place of the one in the box, unless that was edited. @param {Conversation} asked @param {number} index */
+  async function choose(asked, index) {
+    const reply = asked.suggestion?.replies[index];
+    if (!reply) return;
+    asked.tones = { ...asked.tones, [reply.kind]: reply.tone };
+    const { inserted } = asked;
+    const follows = inserted?.kind === reply.kind && asked.stands() && !asked.mustAsk(index);
+    if (follows) put(asked, index, inserted.box, "replace");
+    else show(asked, popover.shown?.state ?? "ready");
+  }
+
+  /** @param {Conversation} asked @param {boolean} isAside the person's word: no recruiter, or one after all */
+  async function setAside(asked, isAside) {
+    asked.stage = isAside ? "not_recruiting" : null;
+    await asked.note(isAside ? "not_recruiting" : "recruiting");
+    await askAgain(asked);
+  }
+
+  /** @param {Conversation} asked @param {LedgerEvent} event what happened out of our sight */
+  async function tell(asked, event) {
+    await asked.note(event);
+    const { state } = await asked.ask(); // its clock runs, or stops
+    if (asked === current) show(asked, state, TOLD_WORDS[event]);
   }
 
   /** @param {(asked: Conversation) => Promise<void>} act @returns {Promise<void>} nothing while busy */
@@ -238,8 +251,12 @@ export function createController(adapter, doc, signal) {
   const actions = {
     insert: (index) => void once((asked) => insert(asked, index, null)),
     copy: (index) => void once((asked) => copy(asked, index)),
+    choose: (index) => void once((asked) => choose(asked, index)),
+    setAside: (isAside) => void once((asked) => setAside(asked, isAside)),
+    tell: (event) => void once((asked) => tell(asked, event)),
     setStage: (stage) =>
       void once((asked) => {
+        if (stage === "not_recruiting") return setAside(asked, true);
         asked.stage = stage;
         return askAgain(asked);
       }),
@@ -250,15 +267,13 @@ export function createController(adapter, doc, signal) {
       }),
     setFact: (name, said) => void once((asked) => correct(asked, { ...asked.facts, [name]: said })),
     retry: () => void press(),
+    diagnose: () => {
+      const { shown } = popover;
+      if (shown) popover.show({ ...shown, signals: adapter.diagnose(doc) }, actions);
+    },
     openPairing: () => void ask({ verb: "open_pairing" }),
-    close: () => corner.remove(),
+    close: popover.closed,
   };
 
-  return { refresh, press, isTalking: () => popover.isOpen };
-}
-
-/** Where the popover covers no reply box: right, or left of a popped-out one. @param {HTMLElement | null} box */
-function freeEdge(box) {
-  const left = box?.getBoundingClientRect().left ?? 0;
-  return left > innerWidth / 2 ? left - POPOVER_WIDTH : innerWidth;
+  return { refresh, press, isTalking: () => popover.shown !== null };
 }

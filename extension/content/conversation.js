@@ -7,7 +7,10 @@
  * @typedef {import("../shared/types.js").Outcome} Outcome
  * @typedef {import("../shared/types.js").ReplyKind} ReplyKind
  * @typedef {import("../shared/types.js").Stage} Stage
+ * @typedef {import("../shared/types.js").LedgerEvent} LedgerEvent
+ * @typedef {import("../shared/types.js").StateName} StateName
  * @typedef {import("../shared/types.js").Suggestion} Suggestion
+ * @typedef {import("../shared/types.js").Tones} Tones
  * @typedef {import("../sites/gmail/read.js").OpenThread} OpenThread
  */
 
@@ -24,6 +27,8 @@ export class Conversation {
     this.stage = null;
     /** @type {Corrections} the person's own word on what was read */
     this.facts = {};
+    /** @type {Tones} the tone chosen for a kind of reply */
+    this.tones = {};
     /** @type {Outcome | null} the last answer, kept while a newer one is on its way */
     this.outcome = null;
     /** @type {Promise<Outcome> | null} */
@@ -76,11 +81,40 @@ export class Conversation {
     return this.stage === null && (this.suggestion?.stage.abstained ?? false);
   }
 
-  /** The reply that one click inserts. @returns {number} -1 when there is none to be written */
+  /**
+   * The reply that one click inserts: the first, in the tone that was chosen for its kind.
+   *
+   * @returns {number} -1 when there is none to be written
+   */
   firstWritten() {
-    const { replies, stage } = this.suggestion ?? {};
-    if (stage?.label === "not_recruiting") return -1;
-    return replies?.findIndex(({ kind }) => !SPOKEN.has(kind)) ?? -1;
+    const { replies = [], stage } = this.suggestion ?? {};
+    const first = replies.findIndex(({ kind }) => !SPOKEN.has(kind));
+    const kind = replies[first]?.kind;
+    if (kind === undefined || stage?.label === "not_recruiting") return -1;
+    const chosen = replies.findIndex((reply) => reply.kind === kind && reply.tone === this.tones[kind]);
+    return chosen < 0 ? first : chosen;
+  }
+
+  /** Why there is nothing to insert, where the service answered. @returns {StateName | null} */
+  refusal() {
+    const { stage, remembered } = this.suggestion ?? {};
+    if (stage?.label !== "not_recruiting") return null;
+    return this.stage === "not_recruiting" || remembered?.not_recruiting ? "set_aside" : "not_recruiting";
+  }
+
+  /**
+   * Tells the ledger what happened here.
+   *
+   * @param {LedgerEvent} event
+   * @param {number} [index] of the reply that it happened with
+   * @returns {Promise<Outcome>}
+   */
+  note(event, index) {
+    const { channel, gmail } = this.open.thread;
+    const { stage, advice, replies } = this.suggestion ?? {};
+    const { kind, reason } = (index === undefined ? undefined : replies?.[index]) ?? {};
+    const told = { stage: stage?.label, medium: advice?.medium, kind, reason };
+    return ask({ verb: "record", note: { thread: { channel, gmail }, event, ...told } });
   }
 
   /** Whether the person must look at a reply before it goes in. @param {number} index */

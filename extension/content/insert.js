@@ -59,6 +59,7 @@ export function insertAtCaret(text, box, mode = "insert") {
     const caret = root.activeElement === area ? area.selectionEnd : 0;
     const stands = ours ? span(area.value, ours) : null;
     if (!stands && mode === "replace") return false;
+    if (stands && ours === text) return true;
     area.focus();
     area.setSelectionRange(stands?.start ?? caret, stands?.end ?? caret);
     if (stands) return type(text);
@@ -161,6 +162,7 @@ export function insertAtCaret(text, box, mode = "insert") {
   function intoEditor(editor, ours) {
     const stands = ours ? rangeOf(editor, ours) : null;
     if (!stands && mode === "replace") return false;
+    if (stands && ours === text) return true; // no step to undo where nothing changes
     const place = stands ?? (hasDraft(editor) ? caretIn(editor) : null) ?? topOf(editor);
     editor.focus();
     selectionFor(editor)?.setBaseAndExtent(

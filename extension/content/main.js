@@ -36,9 +36,14 @@ function start(adapter) {
   addEventListener("hashchange", lookSoon, { signal });
   addEventListener("focus", lookSoon, { signal });
 
-  /** @param {import("../shared/types.js").MenuMessage} message */
-  const onMessage = (message) => {
+  /**
+   * @param {import("../shared/types.js").MenuMessage} message
+   * @param {unknown} _sender the background: no page can send us anything
+   * @param {(answer: unknown) => void} answer
+   */
+  const onMessage = (message, _sender, answer) => {
     if (message?.verb === "menu") void controller.press();
+    if (message?.verb === "diagnose") answer(adapter.diagnose(document));
   };
   ext.runtime.onMessage.addListener(onMessage);
 

@@ -12,6 +12,7 @@ export const API_VERSION = 1;
 
 export const HELLO_MS = 1_500; // a service that is up answers in under 10 ms
 export const CALL_MS = 8_000; // Gmail's API may take seconds; longer than this nobody waits
+export const ASK_MS = 12_000; // two greetings and a call; after that nobody is there to answer
 
 export const GMAIL_ORIGIN = "https://mail.google.com";
 export const LINKEDIN_ORIGIN = "https://www.linkedin.com";

@@ -5,7 +5,7 @@
  * it. `command` is what to type in the project folder; it is shown with a copy button.
  *
  * @typedef {import("./types.js").StateName} StateName
- * @typedef {"retry" | "pair" | "allow" | "reload"} StateAction
+ * @typedef {"retry" | "pair" | "allow" | "reload" | "recall"} StateAction
  * @typedef {object} State
  * @property {string} title a few words, for a heading
  * @property {string} sentence what is the matter and what to do
@@ -96,6 +96,19 @@ export const STATES = {
     title: "Not from a recruiter",
     sentence:
       "This does not read like a message from a recruiter, so nothing was inserted. If it is one, pick the stage below.",
+    badge: QUESTION,
+  },
+  set_aside: {
+    title: "You said: not a recruiter",
+    sentence: "Bowout remembers that and stays quiet in this conversation.",
+    button: { label: "It is a recruiter", action: "recall" },
+    badge: NONE,
+  },
+  mixed_signals: {
+    title: "The page says two things",
+    sentence:
+      "The open box belongs to another conversation than the one that is shown, so nothing was inserted. Press Reply under the recruiter's message, then ask again.",
+    button: { label: "Try again", action: "retry" },
     badge: QUESTION,
   },
   insert_failed: {

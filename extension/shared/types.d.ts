@@ -1,30 +1,25 @@
 /**
- * The shapes that travel between the page, the background and the service.
- * ThreadIn, Suggestion and Finding are those of the service's HTTP API, key for key.
+ * The shapes that travel between the page, the background and our own pages. Those that travel to
+ * the service are in `wire.d.ts`.
  */
 
+import type {
+  Corrections,
+  Draft,
+  Finding,
+  LedgerEvent,
+  Medium,
+  ReplyKind,
+  ServiceError,
+  Stage,
+  Status,
+  Suggestion,
+  ThreadIn,
+} from "./wire.js";
+
+export type * from "./wire.js";
+
 export type Site = "gmail" | "linkedin";
-export type Channel = "email" | "linkedin";
-
-export type Stage =
-  | "not_recruiting"
-  | "outreach"
-  | "screening"
-  | "interviewing"
-  | "offer"
-  | "pushback"
-  | "closed";
-
-export type ReplyKind =
-  | "decline"
-  | "call_request"
-  | "call_script"
-  | "voicemail"
-  | "confirmation"
-  | "one_liner"
-  | "pushback_answer"
-  | "ack"
-  | "followup";
 
 /** Every state that a person can meet; the words for each are in `states.js`. */
 export type StateName =
@@ -41,7 +36,9 @@ export type StateName =
   // of the page
   | "no_thread"
   | "no_box"
+  | "mixed_signals"
   | "not_recruiting"
+  | "set_aside"
   | "insert_failed"
   | "confirm_insert"
   | "unsure"
@@ -52,140 +49,10 @@ export type StateName =
   | "wrong_page"
   | "reloaded";
 
-export interface MessageIn {
-  from: "them" | "me";
-  name?: string | null;
-  email?: string | null;
-  date?: string | null;
-  text: string;
-}
-
-/** A thread as a page gives it; all but `channel` and `messages` may be missing. */
-export interface ThreadIn {
-  id?: string | null;
-  channel: Channel;
-  subject?: string | null;
-  user?: {
-    name?: string | null;
-    email?: string | null;
-    role?: string | null;
-    direction?: string | null;
-  };
-  from?: string | null;
-  messages: MessageIn[];
-  /** A preset of `words.js`, a phrase of the person's own, or null. */
-  reason?: string | null;
-  /** The person's own word on the stage; it overrides the judgement. */
-  as_stage?: Stage | null;
-  /** The person's own word on what was read. */
-  facts?: Corrections | null;
-  /** Lets the service read the thread through the Gmail API; `messages` is then the fallback. */
-  gmail?: { thread_id: string; account: string | null };
-}
-
-export interface Finding {
-  rule: string;
-  severity: "error" | "warn" | "hint";
-  start: number | null;
-  end: number | null;
-  message: string;
-  hint: string;
-}
-
-export interface Reply {
-  kind: ReplyKind;
-  channel: Channel;
-  language: string;
-  tone: string;
-  reason: string | null;
-  subject: string | null;
-  text: string;
-  findings: Finding[];
-}
-
-export interface Evidence {
-  message: number;
-  start: number;
-  end: number;
-  quote: string;
-  why: string;
-}
-
-export interface Fact {
-  value: string;
-  /** Null for the subject, and for the person's own word. */
-  message: number | null;
-  quote: string;
-  corrected?: boolean;
-}
-
-export type FactName = "recruiter" | "company" | "agency" | "role" | "hiring_manager" | "referrer" | "deadline";
-export type FactList = "interviewers" | "topics" | "projects";
-
-export type Facts = Record<FactName, Fact | null> & Record<FactList, Fact[]>;
-
-/** A value replaces what was read, null leaves it out, a missing key keeps it. */
-export type Corrections = Partial<Record<FactName, string | null> & Record<FactList, string[]>>;
-
-export interface Advice {
-  medium: "email" | "linkedin" | "call" | "none";
-  why: string;
-  decline_by: string | null;
-  steps: string[];
-}
-
-export interface Suggestion {
-  id: string | null;
-  stage: {
-    label: Stage;
-    name: string;
-    confidence: number;
-    abstained: boolean;
-    flags: string[];
-    /** Interviews that took place, as far as told. */
-    rounds?: number;
-    evidence: Evidence[];
-  };
-  facts: Facts;
-  advice: Advice;
-  /** Ordered: the first is what one click inserts. */
-  replies: Reply[];
-  notice: string | null;
-  source?: "gmail" | "page";
-}
-
-/** A text for the linter. */
-export interface Draft {
-  text: string;
-  stage: Stage;
-  channel: Channel;
-  kind: ReplyKind;
-  context?: {
-    to?: string | null;
-    company?: string | null;
-    role?: string | null;
-    me?: string | null;
-    rounds?: number;
-    flags?: string[];
-  };
-}
-
 /** What the linter says of the person's draft; places count code points of `text`. */
 export interface DraftNotes {
   text: string;
   findings: Finding[];
-}
-
-export interface ServiceError {
-  code: string;
-  message: string;
-  hint: string | null;
-}
-
-export interface Status {
-  version: string;
-  gmail: { connected: boolean; account: string | null };
-  user: { name: string | null };
 }
 
 /** The one shape of every answer of the background. */
@@ -195,13 +62,40 @@ export interface Outcome {
   findings?: Finding[];
   error?: ServiceError;
   status?: Status;
+  signals?: Signal[];
   result?: TabResult | null;
+}
+
+/** One event of a thread, for the ledger. */
+export interface Note {
+  thread: Pick<ThreadIn, "channel" | "gmail" | "linkedin">;
+  event: LedgerEvent;
+  stage?: Stage;
+  reason?: string | null;
+  kind?: ReplyKind;
+  medium?: Medium;
+}
+
+/** What the browser knows of a gesture on LinkedIn. */
+export interface Hint {
+  selectionText?: string;
+  /** Firefox only: names the element under the pointer. */
+  targetElementId?: number;
+  /** By keyboard or from the popup: where the pointer was does not count. */
+  isKey?: boolean;
+}
+
+/** One signal of a page and how often it matched; never what it holds. */
+export interface Signal {
+  name: string;
+  found: number | boolean | string;
 }
 
 /** What a content script may ask of the background. */
 export type PageMessage =
   | { verb: "suggest"; thread: ThreadIn; fresh?: boolean }
   | { verb: "lint"; draft: Draft }
+  | { verb: "record"; note: Note }
   | { verb: "open_pairing" };
 
 /** What our own extension pages may ask of it besides. */
@@ -212,7 +106,8 @@ export type OwnMessage =
   | { verb: "open_pairing" }
   | { verb: "last"; tab: number }
   | { verb: "begin"; tab: number }
-  | { verb: "place"; tab: number; index: number }
+  | { verb: "diagnose"; tab: number }
+  | { verb: "place"; tab: number; index: number; mode: "insert" | "replace" }
   | {
       verb: "again";
       tab: number;
@@ -223,8 +118,8 @@ export type OwnMessage =
 
 export type Message = PageMessage | OwnMessage;
 
-/** What the background tells the Gmail content script: the person used the menu or the shortcut. */
-export type MenuMessage = { verb: "menu" };
+/** What the background tells the Gmail content script: the menu or the shortcut was used, or asks. */
+export type MenuMessage = { verb: "menu" | "diagnose" };
 
 /** What a gesture on LinkedIn led to; kept per tab, in memory, for the toolbar popup. */
 export interface TabResult {
@@ -254,19 +149,38 @@ export interface PanelView {
   /** What was asked for last, so that the choosers show it. */
   reason?: string | null;
   facts?: Corrections | null;
+  /** The tone that the person chose for a kind of reply. */
+  tones?: Tones;
+  /** False where there is no box to write in: then replies are only copied. */
+  canInsert?: boolean;
+  /** False where the page names no conversation: nothing about it can be remembered. */
+  isNumbered?: boolean;
+  /** How the page around looks, where it does not follow the system. */
+  scheme?: "light" | "dark";
+  /** What was found in the page, where the person asked for it. */
+  signals?: Signal[] | null;
   site: Site;
 }
+
+export type Tones = Partial<Record<ReplyKind, string>>;
 
 /** What the panel lets the person do; the host of the panel does it. */
 export interface PanelActions {
   insert(index: number): void;
   copy(index: number): void;
+  /** Shows this reply of its kind; where another of the kind stands in the box unchanged, takes its place. */
+  choose(index: number): void;
+  /** Not from a recruiter, or from one after all: remembered. */
+  setAside(isAside: boolean): void;
+  /** The person says what happened outside our sight. */
+  tell(event: LedgerEvent): void;
   setStage(stage: Stage): void;
   setReason(reason: string | null): void;
   /** `undefined` takes a correction back. */
   setFact<K extends keyof Corrections>(name: K, said: Corrections[K]): void;
   retry(): void;
   openPairing(): void;
+  diagnose(): void;
   /** Reloads the page that the panel is about; where it is missing, the page it stands in. */
   reload?(): void;
   close(): void;

@@ -47,6 +47,13 @@ export const REASON_WORDS = new Map([
   ["accepted_other", "Accepted another offer"],
 ]);
 
+/** What the panel answers when the person tells what they did. @type {Readonly<Partial<Record<import("./types.js").LedgerEvent, string>>>} */
+export const TOLD_WORDS = {
+  called: "Noted. Send the confirmation next, while it is fresh.",
+  sent: "Noted as sent.",
+  decided: "Noted. The best time for a no is within 48 hours.",
+};
+
 /** @type {Readonly<Record<string, string>>} */
 export const MEDIUM_WORDS = {
   email: "Answer by email",

@@ -1,7 +1,9 @@
-/** By which medium to answer and why, and the steps. */
+/** By which medium to answer and why, by when, and the steps. */
 
 import { el, icon } from "../shared/dom.js";
 import { MEDIUM_WORDS, sentenceCase } from "../shared/words.js";
+import { clockLine } from "./clock.js";
+import { button } from "./controls.js";
 
 /** @type {Readonly<Record<string, string>>} */
 const DRAWINGS = {
@@ -11,9 +13,12 @@ const DRAWINGS = {
   none: "M5 12l4.5 4.5L19 7",
 };
 
-/** @param {import("../shared/types.js").Advice} given */
-export function advice(given) {
-  const { medium, why, decline_by: by, steps } = given;
+/**
+ * @param {import("../shared/types.js").Suggestion} suggestion
+ * @param {import("../shared/types.js").PanelActions} actions
+ */
+export function advice({ advice: given, remembered }, actions) {
+  const { medium, why, steps } = given;
   const heading = MEDIUM_WORDS[medium] ?? medium;
   return el(
     "section",
@@ -24,10 +29,16 @@ export function advice(given) {
       {},
       el("h3", {}, heading),
       why && el("p", {}, withoutHeading(why, heading)),
-      by && el("p", { class: "muted" }, `Best answered by ${dayAndTime(by)}.`),
+      clockLine(given),
       steps.length > 0 && stepList(steps),
+      remembered && !remembered.decided_at && medium !== "none" && decided(actions),
     ),
   );
+}
+
+/** The 48 hours begin when the person has made up their mind. @param {import("../shared/types.js").PanelActions} actions */
+function decided(actions) {
+  return button("I have decided to say no", "decided", () => actions.tell("decided"), { class: "plain start" });
 }
 
 /**
@@ -49,11 +60,4 @@ function stepList(steps) {
     el("summary", { "data-key": "steps-summary" }, steps.length === 1 ? "The step" : `The ${steps.length} steps`),
     el("ol", {}, ...steps.map((step) => el("li", {}, step))),
   );
-}
-
-/** @param {string} iso */
-function dayAndTime(iso) {
-  const time = new Date(iso);
-  if (Number.isNaN(time.valueOf())) return iso;
-  return time.toLocaleString(undefined, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
 }

@@ -7,7 +7,7 @@ import { stateCard } from "./state-card.js";
 
 /**
  * @typedef {import("../shared/types.js").Outcome} Outcome
- * @typedef {{ retry(): void, openPairing(): void, begin(): void }} HomeActions
+ * @typedef {{ retry(): void, openPairing(): void, begin(): void, diagnose(): void }} HomeActions
  */
 
 /**
@@ -34,13 +34,28 @@ function home({ status }, url, actions) {
     { class: "home" },
     el("p", { class: "connection" }, connection),
     ...where(url, actions),
-    el("div", { class: "links" }, button("Pairing and settings", "pairing", actions.openPairing)),
+    el(
+      "div",
+      { class: "links" },
+      button("Pairing and settings", "pairing", actions.openPairing, { class: "plain" }),
+      isSite(url) && button("Diagnose this page", "diagnose", actions.diagnose, { class: "plain" }),
+    ),
   );
+}
+
+/** @param {string | null} url */
+function originOf(url) {
+  return url && URL.canParse(url) ? new URL(url).origin : null;
+}
+
+/** @param {string | null} url */
+function isSite(url) {
+  return [GMAIL_ORIGIN, LINKEDIN_ORIGIN].includes(originOf(url) ?? "");
 }
 
 /** @param {string | null} url @param {HomeActions} actions */
 function where(url, actions) {
-  const origin = url && URL.canParse(url) ? new URL(url).origin : null;
+  const origin = originOf(url);
   const begin = (/** @type {string} */ words) => button(words, "begin", actions.begin, { class: "primary" });
   if (origin === LINKEDIN_ORIGIN) {
     return [
@@ -62,6 +77,6 @@ function trouble({ state, error }, actions) {
   const nothing = () => undefined;
   return stateCard(
     { state, suggestion: null, inserted: null, site: "gmail", error },
-    { ...actions, insert: nothing, copy: nothing, setStage: nothing, setReason: nothing, setFact: nothing, close: nothing },
+    { ...actions, insert: nothing, copy: nothing, setStage: nothing, setReason: nothing, setFact: nothing, choose: nothing, setAside: nothing, tell: nothing, close: nothing },
   );
 }

@@ -12,7 +12,8 @@
 
 import { el } from "../shared/dom.js";
 import { advice } from "./advice.js";
-import { iconButton, MARK } from "./controls.js";
+import { button, iconButton, MARK } from "./controls.js";
+import { diagnosis } from "./diagnosis.js";
 import { draftNotes } from "./draft.js";
 import { facts } from "./facts.js";
 import { reasonChooser } from "./reason.js";
@@ -28,7 +29,9 @@ import { stateCard } from "./state-card.js";
 export function renderPanel(root, view, actions) {
   const before = remember(root);
   const live = before.live ?? el("p", { class: "live", role: "status" });
-  root.replaceChildren(live, ...parts(view, actions));
+  const sheet = before.sheet ?? el("div", { class: "sheet" });
+  sheet.replaceChildren(live, ...parts(view, actions));
+  if (!before.sheet) root.replaceChildren(sheet); // a text that is being read aloud stays as it is
   restore(root, before);
   const said = spoken(view);
   if (live.textContent !== said) live.textContent = said;
@@ -46,24 +49,39 @@ function parts(view, actions) {
   );
   const content = el("div", { class: "content", "data-scroll": true });
   if (view.state !== "ready") content.append(stateCard(view, actions));
+  if (view.signals) content.append(diagnosis(view.signals));
   if (view.note) content.append(el("p", { class: "note" }, view.note));
   if (view.draft && view.draft.findings.length > 0) content.append(draftNotes(view.draft));
   if (suggestion) {
     if (suggestion.notice) content.append(el("p", { class: "notice" }, suggestion.notice));
     if (suggestion.stage.label !== "not_recruiting") {
-      content.append(advice(suggestion.advice));
+      content.append(advice(suggestion, actions));
       const given = suggestion.replies.find(({ reason }) => reason)?.reason;
       if (suggestion.replies.length > 0) content.append(reasonChooser(view.reason ?? given ?? null, actions));
       content.append(replies(view, actions), facts(suggestion.facts, view.facts ?? {}, actions));
     }
   }
-  return [header, content, footer(suggestion?.source)];
+  return [header, content, footer(view, actions)];
 }
 
-/** @param {"gmail" | "page" | undefined} source */
-function footer(source) {
-  const from = source === "gmail" ? "Read through Gmail. " : source === "page" ? "Read from this page. " : "";
-  return el("footer", { class: "foot" }, `${from}Nothing is ever sent for you.`);
+/** @param {PanelView} view @param {PanelActions} actions */
+function footer(view, actions) {
+  const { suggestion, isNumbered } = view;
+  const aside = button("Not a recruiter", "aside", () => actions.setAside(true), { class: "plain" });
+  const isAsked = suggestion && suggestion.stage.label !== "not_recruiting" && view.state !== "working";
+  return el(
+    "footer",
+    { class: "foot" },
+    el("span", {}, `${sourceWords(suggestion?.source, isNumbered)}Nothing is ever sent for you.`),
+    isAsked && aside,
+  );
+}
+
+/** @param {"gmail" | "page" | undefined} source @param {boolean | undefined} isNumbered */
+function sourceWords(source, isNumbered) {
+  if (source === "gmail") return "Read through Gmail. ";
+  if (source !== "page") return "";
+  return isNumbered === false ? "Read from the visible text: the page names no id. " : "Read from this page. ";
 }
 
 /** What a screen reader hears when the view changes. @param {PanelView} view */
@@ -76,8 +94,10 @@ function spoken(view) {
 
 /**
  * @typedef {object} Before
+ * @property {Element | null} sheet what was drawn into
  * @property {HTMLElement | null} live the live region: it must stay the same to be heard
  * @property {string | null} focused key of the control that had the focus
+ * @property {string | null} typed what stands in the field that had the focus
  * @property {Map<string, boolean>} open which details stood open
  * @property {number} scrolled
  */
@@ -89,8 +109,10 @@ function remember(root) {
   const open = new Map();
   for (const details of root.querySelectorAll("details")) open.set(details.dataset.key, details.open);
   return {
-    live: root.querySelector(".live"),
+    sheet: root.querySelector(":scope > .sheet"),
+    live: root.querySelector(".sheet > .live"),
     focused: focused?.getAttribute("data-key") ?? null,
+    typed: focused instanceof HTMLInputElement && focused.type === "text" ? focused.value : null,
     open,
     scrolled: root.querySelector("[data-scroll]")?.scrollTop ?? 0,
   };
@@ -105,6 +127,17 @@ function restore(root, before) {
   if (scroller) scroller.scrollTop = before.scrolled;
   if (before.focused === null) return;
   const again = root.querySelector(`[data-key="${CSS.escape(before.focused)}"]`);
+  if (before.typed !== null && again instanceof HTMLInputElement) keepTyping(again, before.typed);
   const target = again ?? root.querySelector(".top button");
   if (target instanceof HTMLElement) target.focus();
+}
+
+/** What a person is typing outlives a drawing that something else set off. @param {HTMLInputElement} input @param {string} typed */
+function keepTyping(input, typed) {
+  input.value = typed;
+  const folded = input.closest("[hidden]");
+  if (!(folded instanceof HTMLElement)) return;
+  folded.hidden = false;
+  const chooser = folded.parentElement?.querySelector("select");
+  if (chooser) chooser.value = "own";
 }

@@ -37,6 +37,7 @@ export function createPopover(anchor) {
       actions.close();
     };
     takeAway ??= mount(anchor, dialog, () => dismiss());
+    dialog.style.colorScheme = view.scheme ?? "light dark";
     renderPanel(body, view, { ...actions, close: dismiss });
   }
 

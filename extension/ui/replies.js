@@ -1,88 +1,86 @@
-/** The replies as cards: what it is, the text, what the linter says, Insert and Copy. */
-
-import { el, icon } from "../shared/dom.js";
-import { KIND_WORDS, sentenceCase, SPOKEN } from "../shared/words.js";
-import { button } from "./controls.js";
-import { findingList } from "./draft.js";
-
 /**
+ * The replies as cards: those of a phone call as numbered steps, then what is written.
+ *
+ * @typedef {import("./groups.js").Group} Group
  * @typedef {import("../shared/types.js").PanelActions} PanelActions
  * @typedef {import("../shared/types.js").PanelView} PanelView
- * @typedef {import("../shared/types.js").Reply} Reply
  */
+
+import { el } from "../shared/dom.js";
+import { card } from "./card.js";
+import { grouped } from "./groups.js";
 
 /** @param {PanelView} view @param {PanelActions} actions */
 export function replies(view, actions) {
-  const given = view.suggestion?.replies ?? [];
-  const cards = given.map((reply, index) => card(reply, index, view, actions));
-  return el(
-    "section",
-    { class: "replies", "aria-label": "Replies" },
-    given.length === 0 ? el("p", { class: "muted" }, "There is nothing to answer here.") : el("ol", {}, ...cards),
-  );
-}
+  const { suggestion, inserted, tones = {} } = view;
+  const given = suggestion?.replies ?? [];
+  const { call, written } = grouped(given, tones, inserted);
+  const isCallFirst = given[0] !== undefined && call.some(({ kind }) => kind === given[0]?.kind);
+  const [first] = isCallFirst ? call : written;
 
-/** @param {Reply} reply @param {number} index @param {PanelView} view @param {PanelActions} actions */
-function card(reply, index, view, actions) {
-  const isIn = view.inserted === index;
-  const isSpoken = SPOKEN.has(reply.kind);
-  const name = KIND_WORDS[reply.kind] ?? sentenceCase(reply.kind);
-  return el(
-    "li",
-    { class: isIn ? "card in" : "card" },
+  const list = (/** @type {Group[]} */ groups, /** @type {boolean} */ isKit) =>
     el(
-      "div",
-      { class: "card-top" },
-      el("h3", {}, name),
-      el("span", { class: "tone" }, sentenceCase(reply.tone)),
-      isIn && el("span", { class: "stands" }, icon("M5 12l4.5 4.5L19 7"), "In the box"),
-    ),
-    text(reply, index, isIn || (index === 0 && view.inserted === null), isSpoken),
-    findingList(reply.findings, "Notes on this reply"),
-    buttons(name, index, isIn, isSpoken, view.inserted, actions),
-  );
+      "ol",
+      { class: isKit ? "kit" : "written" },
+      ...groups.flatMap((group, at) => {
+        const reply = given[group.shown];
+        const isMain = group === first;
+        const place = { isFull: isMain && inserted === null, isMain, step: isKit ? at + 1 : null };
+        return reply ? [card(group, reply, place, view, actions)] : [];
+      }),
+    );
+  const section = el("section", { class: "replies", "aria-label": "Replies" });
+  const isMixed = call.length > 0 && written.length > 0;
+  const parts = [
+    { words: "The call, step by step", made: list(call, true), isThere: call.length > 0, isNamed: true },
+    {
+      words: isCallFirst ? "Only if no call can be made" : "In writing",
+      made: list(written, false),
+      isThere: written.length > 0,
+      isNamed: isMixed,
+    },
+  ];
+  for (const { words, made, isThere, isNamed } of isCallFirst ? parts : parts.reverse()) {
+    if (isThere) section.append(el("h3", { class: isNamed ? "part" : "unseen" }, words), made);
+  }
+  if (given.length === 0) section.append(el("p", { class: "muted" }, "There is nothing to answer here."));
+  reachByArrows(section);
+  return section;
 }
 
-/**
- * In full, or folded to its first two lines.
- *
- * @param {Reply} reply
- * @param {number} index
- * @param {boolean} isFull
- * @param {boolean} isSpoken
- */
-function text(reply, index, isFull, isSpoken) {
-  const words = el("p", { class: isSpoken ? "words spoken" : "words", lang: reply.language }, reply.text);
-  if (isFull) return words;
-  const key = `text-${index}`;
-  return el(
-    "details",
-    { class: "folded", "data-key": key },
-    el(
-      "summary",
-      { "data-key": `${key}-summary` },
-      el("span", { class: "preview", lang: reply.language }, reply.text.replaceAll(/\s+/g, " ")),
-      el("span", { class: "fold" }, "Fold the text"),
-    ),
-    words,
-  );
-}
-
-/**
- * @param {string} name
- * @param {number} index
- * @param {boolean} isIn
- * @param {boolean} isSpoken
- * @param {number | null} inserted
- * @param {PanelActions} actions
- */
-function buttons(name, index, isIn, isSpoken, inserted, actions) {
-  const which = `${name}, reply ${index + 1}`;
-  const insertWords = inserted === null ? "Insert" : "Use this one";
-  const insert = button(insertWords, `insert-${index}`, () => actions.insert(index), {
-    class: index === 0 && inserted === null ? "primary" : "",
-    "aria-label": `${insertWords}: ${which}`,
+/** One stop for Tab, the arrow keys from card to card. @param {HTMLElement} section */
+function reachByArrows(section) {
+  /** @type {HTMLElement[]} */
+  const cards = [...section.querySelectorAll(/** @type {"li"} */ ("[data-card]"))];
+  const stop = cards.find((one) => one.matches(".in")) ?? cards[0];
+  if (stop) stop.tabIndex = 0;
+  section.addEventListener("keydown", (event) => {
+    const target = event.target;
+    if (!(target instanceof Element) || target.matches("input, select, textarea")) return;
+    const at = cards.findIndex((one) => one.contains(target));
+    const to = destination(event.key, at, cards.length);
+    if (to === null || !event.isTrusted) return;
+    event.preventDefault();
+    for (const one of cards) one.tabIndex = -1;
+    const next = cards[to];
+    if (!next) return;
+    next.tabIndex = 0;
+    next.focus();
   });
-  const copy = button("Copy", `copy-${index}`, () => actions.copy(index), { "aria-label": `Copy: ${which}` });
-  return el("div", { class: "buttons" }, !isSpoken && !isIn && insert, copy);
+}
+
+/** @param {string} key @param {number} at @param {number} count @returns {number | null} */
+function destination(key, at, count) {
+  switch (key) {
+    case "ArrowDown":
+      return Math.min(at + 1, count - 1);
+    case "ArrowUp":
+      return Math.max(at - 1, 0);
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
 }

@@ -1,6 +1,7 @@
 /**
  * How far things have gone: the word, how sure we are and, folded under it, the words that decided
- * and a correction. Unfolded by itself when we are not sure.
+ * and a correction. Unfolded by itself when we are not sure; folded, the words that decided show when
+ * the pointer or the focus is on it.
  */
 
 import { el } from "../shared/dom.js";
@@ -22,9 +23,10 @@ export function stageHeading(judged, actions) {
     el(
       "details",
       { "data-key": "stage", open: judged.abstained },
-      el("summary", { "data-key": "stage-summary" }, sure, el("span", { class: "ask" }, "why, or not right?")),
+      el("summary", { "data-key": "stage-summary", "aria-describedby": "peek" }, sure, el("span", { class: "ask" }, "why, or not right?")),
       el("div", { class: "judgement" }, evidence(judged), correction(judged, actions)),
     ),
+    el("div", { class: "peek", id: "peek", role: "tooltip" }, evidence(judged)),
   );
 }
 

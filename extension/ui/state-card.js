@@ -4,6 +4,11 @@ import { el } from "../shared/dom.js";
 import { STATES } from "../shared/states.js";
 import { button, commandLine } from "./controls.js";
 
+/** States that a changed page could be the cause of. @type {ReadonlySet<import("../shared/types.js").StateName>} */
+const ABOUT_THE_PAGE = new Set(
+  /** @type {const} */ (["no_thread", "no_box", "no_messages", "no_composer", "which_conversation", "mixed_signals", "insert_failed"]),
+);
+
 /**
  * @param {import("../shared/types.js").PanelView} view
  * @param {import("../shared/types.js").PanelActions} actions
@@ -20,7 +25,12 @@ export function stateCard(view, actions) {
     el("p", {}, words),
     view.error?.hint && el("p", { class: "muted" }, view.error.hint),
     state.command && commandLine(state.command),
-    todo && button(todo.label, "state", () => act(todo.action, actions), { class: "primary" }),
+    el(
+      "div",
+      { class: "buttons" },
+      todo && button(todo.label, "state", () => act(todo.action, actions), { class: "primary" }),
+      ABOUT_THE_PAGE.has(view.state) && !view.signals && button("Diagnose this page", "diagnose", actions.diagnose),
+    ),
   );
 }
 
@@ -41,6 +51,8 @@ function act(action, actions) {
     case "pair":
     case "allow": // only a page of the extension may ask for a permission
       return actions.openPairing();
+    case "recall":
+      return actions.setAside(false);
     case "reload":
       return actions.reload ? actions.reload() : location.reload();
   }

@@ -121,13 +121,13 @@ def reply(kind: str, tone: str, text: str, **changes: Any) -> dict[str, Any]:
 
 
 class FakeService:
-    """Runs on a free loopback port until ``stop``; ``routes`` replaces what a path answers."""
+    """Runs on a loopback port (0: a free one) until ``stop``; ``routes`` replaces an answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, port: int = 0) -> None:
         self.requests: list[Request] = []
         self.routes: dict[str, Route] = {}
         self.suggestion = suggestion()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler_for(self))
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), _handler_for(self))
         self._server.daemon_threads = True
         self.port: int = self._server.server_address[1]
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
@@ -181,6 +181,8 @@ class FakeService:
             return Answer(body=self.suggestion)
         if request.path == "/v1/lint":
             return Answer(body={"id": None, "findings": []})
+        if request.path == "/v1/ledger/record":
+            return Answer(body={"entry": {}})
         return error(404, "not_found", "There is no such page.")
 
 

@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Playwright
 
 from browser.fake_service import CODE, TOKEN, FakeService
-from browser.world import LINKEDIN, World
+from browser.folder import LINKEDIN
+from browser.world import World
 
 THREAD = {"channel": "email", "messages": [{"from": "them", "text": "Hello"}]}
 MESSAGES: dict[str, dict[str, Any]] = {

@@ -26,7 +26,12 @@ from pages.visit import (
     sent,
 )
 
-SENTENCES = {"no_thread": "No conversation is open", "no_box": "No reply box"}
+SENTENCES = {
+    "no_thread": "No conversation is open",
+    "no_box": "No reply box",
+    "which_conversation": "Which conversation?",
+    "mixed_signals": "The page says two things",
+}
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +50,7 @@ def test_one_click_fills_the_right_box_of_a_page_or_says_why_not(
 ) -> None:
     world, fake = browser
     fake.requests.clear()
-    page = open_page(world, GMAIL, path)
+    page = open_page(world, said.get("url", GMAIL), path)
     before = boxes(page)
     if said.get("threadOpen", True):
         click_button(page)
@@ -74,6 +79,8 @@ def check_request(fake: FakeService, said: Expected) -> None:
     threads = [request.body for request in fake.calls("/v1/suggest")]
     ids = {thread.get("gmail", {}).get("thread_id") for thread in threads}
     assert ids <= {said["threadId"]}, "another thread was read"
+    accounts = {thread.get("gmail", {}).get("account") for thread in threads}
+    assert said.get("account") is None or accounts == {said["account"]}
     senders = {message["email"] for thread in threads for message in thread["messages"]}
     if threads and "sender" in said:
         assert said["sender"] in senders

@@ -47,13 +47,16 @@ def gesture(world: World, page: Page) -> dict[str, Any]:
 def test_the_menu_fills_the_box_of_the_conversation_or_says_why_not(
     world: World, path: Path, said: Expected
 ) -> None:
-    page = open_page(world, LINKEDIN, path)
+    page = open_page(world, said.get("url", LINKEDIN), path)
     before = boxes(page)
     result = gesture(world, page)
 
     if said["insertTarget"] is None:
         assert result["state"] == said["state"]
         assert boxes(page) == before
+        if "lastIncomingContains" in said:  # it is read all the same, and replies can be copied
+            assert said["lastIncomingContains"] in result["thread"]["messages"][-1]["text"]
+            assert result["suggestion"]["replies"]
     else:
         assert result["state"] == "ready"
         check_thread(result["thread"], said)
@@ -70,6 +73,8 @@ def check_thread(thread: dict[str, Any], said: Expected) -> None:
     assert thread["from"] == said["counterpart"]
     assert len(thread["messages"]) == said["messages"]
     assert thread["subject"] == said.get("subject")
+    if "conversation" in said:
+        assert thread["linkedin"]["conversation"] == said["conversation"]
     incoming = [message["text"] for message in thread["messages"] if message["from"] == "them"]
     assert said.get("lastIncomingContains", "") in (incoming or [""])[-1]
 
@@ -98,6 +103,61 @@ def test_of_two_conversations_the_one_that_was_right_clicked_is_meant(world: Wor
         lambda: world.result(tab)["thread"]["from"] == "Edda Brandt" or None,
         "the conversation that was right-clicked",
     )
+    page.close()
+
+
+def test_of_several_bubbles_in_the_shadow_root_the_one_under_the_pointer_is_meant(
+    world: World,
+) -> None:
+    page = open_page(world, LINKEDIN, pages_named("linkedin-three-in-shadow"))
+    page.get_by_text("A post at Kallio Labs").hover()
+    result = gesture(world, page)
+
+    assert result["thread"]["from"] == "Aino Salmela"
+    assert result["thread"]["linkedin"] == {
+        "conversation": "in:invented-23",
+        "profile": "https://www.linkedin.com/in/invented-23",
+    }
+    contents = [content for label, content in boxes(page) if label == "Write a message…"]
+    assert sum(FIRST.split("\n")[0] in content for content in contents) == 1
+    page.close()
+
+
+def test_by_keyboard_the_focus_counts_and_not_where_the_pointer_once_was(world: World) -> None:
+    page = open_page(world, LINKEDIN, pages_named("linkedin-two-bubbles"))
+    page.get_by_text("We need a lead for coastal flood models").click(button="right")
+    gesture(world, page)
+    page.get_by_text("We need a lead for coastal flood models").click(button="right")
+    page.get_by_text("are you open to a post in Trieste").click()
+    page.mouse.move(5, 5)
+    tab = world.shortcut(page)
+
+    until(
+        lambda: world.result(tab)["thread"]["from"] == "Luca Ferrone" or None,
+        "the conversation that has the focus",
+    )
+    page.close()
+
+
+def test_words_that_were_selected_outside_a_conversation_can_be_answered_by_copying(
+    world: World,
+) -> None:
+    page = open_page(world, LINKEDIN, pages_named("linkedin-feed-editor"))
+    words = "Hello Noor, we look for a principal hydrologist in Ghent. Would you like to talk?"
+    page.evaluate(
+        """words => { const p = document.createElement("p"); p.textContent = words;
+          document.body.append(p); getSelection().selectAllChildren(p); }""",
+        words,
+    )
+    before = boxes(page)
+    for other in world.context.pages:
+        if other is not page:
+            other.close()
+    result = world.result(world.menu(page, words))
+
+    assert result["state"] == "no_composer"
+    assert result["thread"]["messages"][0]["text"] == words
+    assert boxes(page) == before
     page.close()
 
 

@@ -45,7 +45,8 @@ def test_the_popup_offers_the_other_replies_and_puts_one_into_the_box(
 
     popup = paired.own(f"ui/popup.html?tab={tab}")
     popup.get_by_role("button", name="Use this one: After the call, reply 2").click()
-    popup.get_by_role("listitem").filter(has_text="In the box").get_by_text("Hi Dana").wait_for()
+    card = popup.get_by_role("listitem", name="After the call")
+    card.get_by_text("In the box").wait_for()
     assert "I have decided not to go further" in box(page)
     assert "Could we speak for ten minutes" not in box(page)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from browser.drawn import asked, draw, view
 from browser.fake_service import FakeService, reply, suggestion
 from browser.world import World
 
@@ -27,49 +26,6 @@ UNSURE = {
     "evidence": [{"message": 0, "start": 0, "end": 9, "quote": "Quick one", "why": "a first line"}],
 }
 
-# A page of ours in which a panel is drawn; what is asked of it is written to `window.asked`.
-HARNESS = """async ([view, closed]) => {
-  const {renderPanel} = await import("/ui/panel.js");
-  const {createPopover} = await import("/ui/popover.js");
-  window.asked = [];
-  const names = ["insert", "copy", "setStage", "setReason", "setFact", "retry", "openPairing",
-    "close"];
-  const actions = Object.fromEntries(names.map(n => [n, (...a) => asked.push([n, ...a])]));
-  document.body.replaceChildren();
-  if (closed) {
-    const anchor = document.createElement("button");
-    anchor.textContent = "Anchor";
-    document.body.append(anchor);
-    document.body.addEventListener("keydown", e => asked.push(["leaked", e.key]));
-    window.popover = createPopover(anchor);
-    window.draw = view => popover.show(view, actions);
-    anchor.focus();
-  } else {
-    const root = document.createElement("main");
-    root.className = "bowout";
-    document.body.append(root);
-    window.draw = view => renderPanel(root, view, actions);
-  }
-  draw(view);
-}"""
-
-
-def view(**changes: Any) -> dict[str, Any]:
-    whole = {"state": "ready", "suggestion": suggestion(), "inserted": None, "site": "gmail"}
-    return whole | changes
-
-
-def draw(world: World, shown: dict[str, Any], *, closed: bool = False) -> Page:
-    page = world.own("ui/popup.html")
-    page.get_by_text("Nothing is ever sent").wait_for()
-    page.evaluate(HARNESS, [shown, closed])
-    return page
-
-
-def asked(page: Page) -> list[Any]:
-    said: list[Any] = page.evaluate("window.asked")
-    return said
-
 
 def test_the_panel_says_stage_advice_and_every_reply(steady: World) -> None:
     page = draw(steady, view())
@@ -77,14 +33,20 @@ def test_the_panel_says_stage_advice_and_every_reply(steady: World) -> None:
     page.get_by_text("Sure, 93 %").wait_for()
     page.get_by_role("heading", name="Call first").wait_for()
     headings = page.get_by_role("region", name="Replies").get_by_role("heading").all_inner_texts()
-    assert headings == ["Ask for a call", "After the call", "What to say on the phone"]
+    assert headings == [
+        "The call, step by step",
+        *["Ask for a call", "What to say on the phone", "After the call"],
+    ]
 
 
 def test_why_is_answered_with_the_words_of_the_mail(steady: World) -> None:
     page = draw(steady, view())
+    peek = page.get_by_role("tooltip")
+    page.get_by_text("why, or not right?").hover()
+    peek.get_by_text("book the final interview").wait_for()
     page.get_by_text("why, or not right?").click()
-    page.get_by_text("book the final interview").wait_for()
-    page.get_by_text("an interview is being arranged").wait_for()
+    page.get_by_text("an interview is being arranged").first.wait_for()
+    expect(peek).to_be_hidden()
 
 
 def test_a_stage_that_is_not_sure_asks_the_person_at_once(steady: World) -> None:
@@ -211,6 +173,20 @@ def test_drawing_again_keeps_focus_and_what_was_opened(steady: World) -> None:
     focused = page.evaluate("document.activeElement.getAttribute('aria-label')")
     assert focused == "Copy: After the call, reply 2"
     assert page.get_by_role("status").inner_text() == "Copied."
+
+
+def test_drawing_again_keeps_a_reason_that_is_being_typed(steady: World) -> None:
+    page = draw(steady, view(reason="none"))
+    page.get_by_label("Reason", exact=True).select_option("own")
+    page.get_by_label("Reason", exact=True).press("End")
+    page.get_by_label("Reason", exact=True).press("ArrowUp")
+    page.get_by_label("Reason", exact=True).press("End")
+    page.get_by_label("The reason in your own words").fill("I go back to tea")
+    page.evaluate("view => draw(view)", view(reason="none", note="Copied."))
+    page.keyboard.press("End")
+    page.keyboard.type("ching")
+    page.get_by_role("button", name="Use", exact=True).click()
+    assert asked(page)[-1] == ["setReason", "I go back to teaching"]
 
 
 def test_a_page_cannot_see_into_the_popover_or_press_its_buttons(steady: World) -> None:

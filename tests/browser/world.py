@@ -1,46 +1,25 @@
 """A real Chromium with the real extension, and what a person does in it.
 
-The extension is copied because two things differ from what people load: the port is the test
-service's, and LinkedIn is a host permission (a menu click made by a test lends no ``activeTab``).
 Our popover lives in a closed shadow root, which no page script and no Playwright locator sees:
 the DevTools protocol does, and the mouse really goes there, so that clicks are a person's clicks.
 """
 
 from __future__ import annotations
 
-import json
-import re
-import shutil
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from playwright.sync_api import BrowserContext, Page, Playwright, Route, Worker
+from playwright.sync_api import BrowserContext, Error, Page, Playwright, Route, Worker
 
 from browser.closed_root import closed_root, label_of, text_of, walk
+from browser.folder import LINKEDIN, copy_extension
 
-EXTENSION = Path(__file__).parents[2] / "extension"
 PATIENCE = 10.0  # seconds until we give up on something that should happen
 SITES = ("https://mail.google.com/**", "https://www.linkedin.com/**")
-LINKEDIN = "https://www.linkedin.com/*"
 
 T = TypeVar("T")
-
-
-def copy_extension(target: Path, port: int, hosts: Sequence[str]) -> Path:
-    """Copies the extension to ``target``, speaking to ``port`` and allowed into ``hosts``."""
-    shutil.copytree(EXTENSION, target)
-    manifest = json.loads((target / "manifest.json").read_text())
-    policy = manifest["content_security_policy"]
-    policy["extension_pages"] = policy["extension_pages"].replace(":8613", f":{port}")
-    manifest["host_permissions"].extend(hosts)
-    (target / "manifest.json").write_text(json.dumps(manifest))
-    protocol = target / "shared" / "protocol.js"
-    words, count = re.subn(r"PORT = 8613", f"PORT = {port}", protocol.read_text())
-    assert count == 1, "shared/protocol.js no longer names the port"
-    protocol.write_text(words)
-    return target
 
 
 class World:
@@ -55,9 +34,10 @@ class World:
         *,
         hosts: Sequence[str] = (LINKEDIN,),
         others: Sequence[Path] = (),
+        may_reach: bool = True,
     ) -> None:
         """``others`` are folders of further extensions, installed beside ours."""
-        extension = copy_extension(home / "extension", port, hosts)
+        extension = copy_extension(home / "extension", port, hosts, may_reach=may_reach)
         folders = ",".join(str(folder) for folder in (extension, *others))
         self.context: BrowserContext = playwright.chromium.launch_persistent_context(
             home / "profile",
@@ -240,6 +220,10 @@ class World:
         )
         return tab
 
+    def tab_of(self, page: Page) -> int:
+        """The browser's own number for a tab, which is brought to the front."""
+        return self._gesture(page, "")
+
     def result(self, tab: int) -> dict[str, Any]:
         """What the gesture in ``tab`` led to, once it has led to something."""
 
@@ -279,8 +263,11 @@ class World:
             for node in walk(closed_root(session)):
                 if node["nodeName"] == kind and label_of(node).startswith(label):
                     where = {"nodeId": node["nodeId"]}
-                    session.send("DOM.scrollIntoViewIfNeeded", where)
-                    corners = session.send("DOM.getBoxModel", where)["model"]["content"]
+                    try:
+                        session.send("DOM.scrollIntoViewIfNeeded", where)
+                        corners = session.send("DOM.getBoxModel", where)["model"]["content"]
+                    except Error:  # drawn anew meanwhile, or not laid out yet
+                        return None
                     return (corners[0] + corners[4]) / 2, (corners[1] + corners[5]) / 2
             return None
         finally:

@@ -1,7 +1,8 @@
 /** Gmail, as `content/controller.js` needs a site to be. */
 
 import { createButton } from "./button.js";
-import { findReplyBox, openReplyBox } from "./compose.js";
+import { findReplyBox, hasForeignBox, openReplyBox } from "./compose.js";
+import { diagnose } from "./diagnose.js";
 import { readDraft } from "./draft.js";
 import { readOpenThread, threadMark } from "./read.js";
 
@@ -14,7 +15,9 @@ export const gmail = {
   threadMark,
   openThread: readOpenThread,
   findReplyBox,
+  hasForeignBox,
   openReplyBox,
   readDraft,
   createButton,
+  diagnose,
 };

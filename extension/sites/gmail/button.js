@@ -17,15 +17,20 @@ import { visibleAll } from "./visible.js";
 const HOST = "bowout-button";
 /** A wrapper, where the place is a row of a table. */
 const CELL = "bowout-cell";
+const LABEL = "Insert a graceful no";
 /** Keys that press a button; Gmail has shortcuts of its own for them. */
 const PRESSING = new Set(["Enter", " "]);
 
 /**
+ * `busy` the conversation is being read; `ready` one click will do; `quiet` there is nothing to say
+ * here; `idle` a click will ask.
+ *
+ * @typedef {"busy" | "ready" | "quiet" | "idle"} Mood
  * @typedef {object} GmailButton
  * @property {HTMLElement} host takes the focus for the button
  * @property {(open: OpenThread, box: HTMLElement | null) => void} place puts the button where it
  *   belongs now
- * @property {(busy: boolean, tip: string) => void} tell
+ * @property {(mood: Mood, tip: string) => void} tell
  * @property {(notes: number, errors: number) => void} count shows how many notes there are on the
  *   draft; with none the count is gone
  * @property {() => void} remove
@@ -42,9 +47,10 @@ export function createButton(doc, onPress, onCount) {
   for (const left of doc.querySelectorAll(`.${HOST}, .${CELL}`)) left.remove();
   const button = el(
     "button",
-    { type: "button", "aria-label": "Insert a graceful no", onclick: byPerson(onPress) },
+    { type: "button", class: "main", "aria-label": LABEL, onclick: byPerson(onPress) },
     MARK(),
     "Graceful no",
+    el("span", { class: "dot", "aria-hidden": "true" }),
   );
   const notes = el("button", { type: "button", class: "count", hidden: true, onclick: byPerson(onCount) });
   const host = el("span", { class: HOST });
@@ -60,8 +66,10 @@ export function createButton(doc, onPress, onCount) {
   return {
     host,
     place: (open, box) => place(host, open, box),
-    tell: (busy, tip) => {
-      button.setAttribute("aria-busy", String(busy));
+    tell: (mood, tip) => {
+      button.dataset.mood = mood;
+      button.setAttribute("aria-busy", String(mood === "busy"));
+      button.setAttribute("aria-label", tip === LABEL ? LABEL : `${LABEL}. ${tip}`);
       button.title = tip;
     },
     count: (all, errors) => count(notes, all, errors),

@@ -56,6 +56,19 @@ export function findReplyControl(open) {
   return null;
 }
 
+/**
+ * Whether an open box stands in this thread but is bound to another one: then Gmail is between two
+ * threads, and neither is ours to write in.
+ *
+ * @param {OpenThread} open
+ */
+export function hasForeignBox({ root, threadId }) {
+  return visibleAll(root, GMAIL.editor).some((box) => {
+    const bound = boundThread(box);
+    return bound !== null && threadId !== null && bound !== threadId;
+  });
+}
+
 /** @param {HTMLElement} box @param {OpenThread} open */
 function belongs(box, { root, threadId }) {
   const bound = boundThread(box);

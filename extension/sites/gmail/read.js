@@ -29,8 +29,8 @@ const MOST_TEXT_IN_ALL = 60_000;
  * @returns {Opened}
  */
 export function readOpenThread(doc) {
-  const heading = findHeading(doc);
-  if (!heading) return { ok: false, reason: "no_thread" };
+  const { heading, isTorn } = findHeading(doc);
+  if (!heading) return { ok: false, reason: isTorn ? "which_conversation" : "no_thread" };
   const root = threadRoot(heading);
   const elements = messageElements(root);
   const account = readAccount(doc);
@@ -59,17 +59,19 @@ export function readOpenThread(doc) {
  * @returns {string | null} null when no thread is open
  */
 export function threadMark(doc) {
-  const heading = findHeading(doc);
+  const { heading } = findHeading(doc);
   if (!heading) return null;
   const root = threadRoot(heading);
   return `${threadApiId(heading, root) ?? subjectOf(heading)} ${messageElements(root).length}`;
 }
 
 /**
- * The one visible heading; of several (a split pane) the one whose thread has the focus.
+ * The one visible heading; of several (a preview pane beside a thread) the one whose thread has the
+ * focus.
  *
  * @param {Document} doc
- * @returns {Element | null}
+ * @returns {{ heading: Element | null, isTorn: boolean }} `isTorn` when two threads are shown and
+ *   nothing says which is meant
  */
 function findHeading(doc) {
   const open = (/** @type {string} */ selector) =>
@@ -79,7 +81,9 @@ function findHeading(doc) {
   const inMain = shown.filter((found) => found.closest(GMAIL.main));
   const found = inMain.length > 0 ? inMain : shown;
   const focused = found.find((heading) => threadRoot(heading).contains(doc.activeElement));
-  return focused ?? found[0] ?? null;
+  const ids = new Set(headings.length > 1 ? found.map((heading) => apiId(heading) ?? subjectOf(heading)) : []);
+  const isTorn = !focused && ids.size > 1;
+  return { heading: focused ?? (isTorn ? null : (found[0] ?? null)), isTorn };
 }
 
 /** @param {Element} heading @returns {HTMLElement} */

@@ -7,7 +7,7 @@
 export function isVisible(element) {
   if (!element?.isConnected) return false;
   const { width, height } = element.getBoundingClientRect();
-  return width > 0 && height > 0 && getComputedStyle(element).visibility !== "hidden";
+  return width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
 /**

@@ -12,37 +12,17 @@
  */
 
 /**
- * @param {{ selectionText?: string, targetElementId?: number }} [hint] what the browser knows of the
- *   place that was clicked; `targetElementId` is Firefox's
+ * @param {import("../../shared/types.js").Hint} hint what the browser knows of the gesture
+ * @param {import("./selectors.js").Selectors} PAGE
  * @returns {Reading & { thread?: import("../../shared/types.js").ThreadIn }} `no_thread` no conversation
  *   is open; `which_conversation` several are and nothing points at one; `no_composer` it cannot be
  *   answered here, but was read. A conversation that has just been begun has no messages.
  */
-export function readConversation(hint = {}) {
-  const PAGE = {
-    conversation:
-      '[data-view-name="message-overlay-conversation-bubble-item"], [data-msg-overlay-conversation-bubble-open], .msg-overlay-conversation-bubble, .msg-thread',
-    minimised:
-      '[data-msg-overlay-conversation-bubble-is-minimized="true"], .msg-overlay-conversation-bubble--is-minimized',
-    form: 'form[id^="msg-form"], form.msg-form',
-    box: ['[contenteditable][role="textbox"]', '[contenteditable]:not([contenteditable="false"])', "textarea"],
-    message: '[data-event-urn], [data-view-name="message-list-item"], .msg-s-event-listitem',
-    /** With these classes an own message is one that lacks `--other`. */
-    classed: ".msg-s-event-listitem",
-    incoming: ".msg-s-event-listitem--other",
-    sender: '.msg-s-message-group__name, .msg-s-message-group__profile-link, a[href*="/in/"]',
-    time: "time",
-    subject: ".msg-s-event-listitem__subject",
-    text: [".msg-s-event-listitem__body", "div[dir], p[dir], span[dir]", "p"],
-    counterpart: [
-      ".msg-entity-lockup__entity-title",
-      'h2 a[href*="/in/"]',
-      ".msg-connections-typeahead__added-recipients .artdeco-pill__text",
-      ".profile-card-one-to-one__profile-link",
-    ],
-  };
+export function readConversation(hint, PAGE) {
   const MOST_MESSAGES = 100;
   const MOST_TEXT = 5_000;
+  /** Fewer characters are a word that happened to be selected, not a message. */
+  const SHORTEST_MESSAGE = 40;
   /** A context menu that was opened longer ago says nothing about this gesture. */
   const POINTER_MS = 60_000;
 
@@ -125,7 +105,7 @@ export function readConversation(hint = {}) {
 
   /** @returns {Element | null} where the context menu was opened, on the second gesture and later */
   function pointedElement() {
-    const pointer = globalThis.bowoutPointer;
+    const pointer = hint.isKey ? undefined : globalThis.bowoutPointer;
     return pointer && Date.now() - pointer.at < POINTER_MS ? pointer.target : null;
   }
 
@@ -150,6 +130,14 @@ export function readConversation(hint = {}) {
     if (!words) return null;
     const saying = conversations.filter(({ innerText }) => innerText.replace(/\s/gu, "").includes(words));
     return saying.length === 1 ? (saying[0] ?? null) : null;
+  }
+
+  /** A note with an invitation stands in no conversation: what the person selected is the message. @returns {Reading | null} */
+  function selectedWords() {
+    const text = (document.getSelection()?.toString() || hint.selectionText || "").trim().slice(0, MOST_TEXT);
+    if (text.length < SHORTEST_MESSAGE) return null;
+    const messages = [{ from: /** @type {const} */ ("them"), name: null, email: null, date: null, text }];
+    return { ok: false, reason: "no_composer", thread: { id: fingerprint(text), channel: "linkedin", messages } };
   }
 
   /** @returns {HTMLElement | null} */
@@ -229,6 +217,18 @@ export function readConversation(hint = {}) {
     return `linkedin-${hash.toString(16)}`;
   }
 
+  /** By its address on the page of messages, in a bubble by the profile it names. @param {HTMLElement} conversation */
+  function identityOf(conversation) {
+    /** @type {HTMLAnchorElement | null} */
+    const link = conversation.querySelector(`h2 ${PAGE.profile}, header ${PAGE.profile}`);
+    const slug = /\/in\/([^/?#]{1,100})/u.exec(link?.pathname ?? "")?.[1];
+    const isPage = conversation.closest(PAGE.page) !== null;
+    const number = isPage ? /^\/messaging\/thread\/([^/]{4,200})/u.exec(location.pathname)?.[1] : undefined;
+    const conversationKey = number ?? (slug && `in:${slug}`);
+    const profile = slug ? `${location.origin}/in/${slug}` : null;
+    return conversationKey ? { conversation: conversationKey, profile } : undefined;
+  }
+
   watchPointer();
   globalThis.bowoutBox = undefined;
   const roots = allRoots();
@@ -241,7 +241,8 @@ export function readConversation(hint = {}) {
     conversationAround(hoveredElement()) ??
     caretConversation() ??
     (conversations.length === 1 ? conversations[0] : null);
-  if (!conversation) return { ok: false, reason: conversations.length ? "which_conversation" : "no_thread" };
+  if (!conversation && conversations.length > 0) return { ok: false, reason: "which_conversation" };
+  if (!conversation) return selectedWords() ?? { ok: false, reason: "no_thread" };
 
   const lockup = firstVisible(conversation, PAGE.counterpart);
   const other = words(lockup);
@@ -255,6 +256,7 @@ export function readConversation(hint = {}) {
     user: { name: own },
     from: counterpart,
     messages,
+    linkedin: identityOf(conversation),
   };
   const form = firstVisible(conversation, [PAGE.form]);
   const box = form && firstVisible(form, PAGE.box);

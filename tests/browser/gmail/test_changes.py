@@ -17,11 +17,11 @@ from pages.visit import (
 )
 
 
-def test_another_card_replaces_the_reply_that_stands_unchanged(browser: World) -> None:
+def test_another_tone_replaces_the_reply_that_stands_unchanged(browser: World) -> None:
     page = open_thread(browser, "gmail-open-draft")
     click_button(page)
     box_with(page, FIRST)
-    browser.press(page, "Use this one")
+    browser.press(page, "Plain", "LABEL")
     _, text = box_with(page, SECOND)
 
     assert bare(FIRST) not in bare(text)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from browser.fake_service import FakeService, reply, suggestion
+import base64
+
+from playwright.sync_api import FloatRect, Page
+
+from browser.closed_root import walk
+from browser.fake_service import Answer, FakeService, reply, suggestion
 from browser.gmail.opened import BOX, content, open_thread, prefetched
-from browser.world import World
+from browser.world import World, until
 from pages.visit import (
     FIRST,
     GMAIL,
@@ -52,6 +57,71 @@ def test_a_date_in_another_language_is_left_out_rather_than_guessed(
     prefetched(told)
 
     assert told.calls("/v1/suggest")[0].body["messages"][0]["date"] is None
+
+
+def test_the_button_says_when_one_click_will_do(browser: World, told: FakeService) -> None:
+    told.say("/v1/suggest", Answer(body=told.suggestion, wait=0.6))
+    page = open_thread(browser, "gmail-open-signature")
+    page.locator(".bowout-button").wait_for()
+    moods = [until(lambda: mood_of(browser, page), "the button's mood")]
+
+    def another() -> tuple[str, str] | None:
+        mood = mood_of(browser, page)
+        return mood if mood != moods[0] else None
+
+    moods.append(until(another, "another mood"))
+
+    assert moods == [
+        ("busy", "Insert a graceful no. Reading the conversation"),
+        ("ready", "Insert a graceful no. Interviews: a reply is ready"),
+    ]
+
+
+def mood_of(world: World, page: Page) -> tuple[str, str] | None:
+    """What the button shows and what a screen reader hears; it stands in a closed root."""
+    session = world.context.new_cdp_session(page)
+    root = session.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"]
+    session.detach()
+    for node in walk(root):
+        pairs = node.get("attributes", [])
+        named = dict(zip(pairs[::2], pairs[1::2], strict=True))
+        if "data-mood" in named:
+            return named["data-mood"], named["aria-label"]
+    return None
+
+
+def test_the_popover_is_dark_where_gmail_is_whatever_the_system_is(browser: World) -> None:
+    grounds = []
+    for name in ("gmail-open-signature", "gmail-dark-japanese"):
+        browser.serve(GMAIL + "**", HERE / f"{name}.html")
+        page = browser.open(GMAIL + f"?{name}")
+        click_button(page)
+        browser.wait_shown(page, "In the box")
+        shot = page.screenshot(clip=corner_of(page))
+        grounds.append(sum(shot_pixel(page, shot)))
+        page.close()
+
+    assert grounds[0] > 3 * 200
+    assert grounds[1] < 3 * 80
+
+
+def corner_of(page: Page) -> FloatRect:
+    box = page.locator(".bowout-popover").bounding_box()
+    assert box
+    return FloatRect(x=box["x"] + 6, y=box["y"] + box["height"] / 2, width=1, height=1)
+
+
+def shot_pixel(page: Page, png: bytes) -> list[int]:
+    """Red, green and blue of a picture of one pixel."""
+    pixel: list[int] = page.evaluate(
+        """async data => { const bytes = Uint8Array.from(atob(data), c => c.charCodeAt(0));
+          const bitmap = await createImageBitmap(new Blob([bytes], {type: "image/png"}));
+          const canvas = new OffscreenCanvas(1, 1), context = canvas.getContext("2d");
+          context.drawImage(bitmap, 0, 0);
+          return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3); }""",
+        base64.b64encode(png).decode(),
+    )
+    return pixel
 
 
 def test_a_double_click_inserts_once(browser: World) -> None:

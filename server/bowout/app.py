@@ -20,6 +20,8 @@ from bowout.api.answers import ErrorBody, ErrorOut
 from bowout.api.ledger_views import ledger_views
 from bowout.api.remember import Remember
 from bowout.api.service import Service
+from bowout.api.triage import Triage
+from bowout.api.triage_views import triage_views
 from bowout.api.views import json_response, views
 from bowout.errors import BowoutError, SettingsError
 from bowout.guard import Door, verdict
@@ -39,10 +41,12 @@ def create_app(
     pairing: Pairing,
     port: int = limits.PORT,
     demo: Callable[[], Ledger] | None = None,
+    triage: Triage | None = None,
 ) -> Flask:
     """Return the application; nothing is listened on yet.
 
-    ``demo`` gives a ledger of invented people, shown while nothing is remembered.
+    ``demo`` gives a ledger of invented people, shown while nothing is remembered; ``triage`` is
+    None for looks over the connected account only.
     """
     app = Flask("bowout", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = limits.MAX_BODY
@@ -70,7 +74,9 @@ def create_app(
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(Exception, _unforeseen)
     app.register_blueprint(views(service, pairing))
-    app.register_blueprint(ledger_views(Remember(service, demo)))
+    watched = triage or Triage(service)
+    app.register_blueprint(triage_views(watched))
+    app.register_blueprint(ledger_views(Remember(service, demo, watched.forget)))
     return app
 
 

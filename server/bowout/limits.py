@@ -121,3 +121,13 @@ MAX_LEDGER_PAGE = 500
 STATS_WEEKS = 12
 STATS_PEOPLE = 20
 MAX_KEY = 200  # the key of a conversation; LinkedIn's have under 100 characters
+
+# -- triage ---------------------------------------------------------------------------------
+GMAIL_UNITS = 5_000  # a minute; Google allows 6,000, the rest is for 15 clicks and the burst
+GMAIL_BURST = 400  # units at once: ten threads, so that a short look has no wait at all
+TRIAGE_DAYS = 30  # a first message older than a month is answered by the month
+TRIAGE_THREADS = 500  # newest first; 500 take four minutes
+TRIAGE_PAUSES = (2, 4, 8, 16, 32)  # seconds after 429 and 5xx; together more than Google's minute
+TRIAGE_KEPT_DAYS = 90  # a judgement nobody asked for again is forgotten
+MBOX_BLOCK = 1024 * KB  # read at a time
+MBOX_HEADERS = 64 * KB  # of a mail's own headers; the longest honest ones seen have 30 KB

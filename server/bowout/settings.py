@@ -172,6 +172,16 @@ def private_file(name: str) -> Path:
     return path
 
 
+def append_private(name: str, content: bytes) -> None:
+    """Add to the end of a file in the data folder, made with mode 0600 when it is not there."""
+    path = private_file(name)
+    try:
+        with path.open("ab", buffering=0) as file:
+            file.write(content)
+    except OSError as error:
+        raise _unwritable(name, error) from error
+
+
 def _unwritable(name: str, error: OSError) -> SettingsError:
     return SettingsError(
         f"{name} cannot be written to the data folder ({error.strerror}).",

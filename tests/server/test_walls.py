@@ -28,6 +28,7 @@ ROOMS = [
     ["check"],
     ["ledger"],
     ["suggest"],
+    ["triage"],
     ["pairing"],
     ["guard"],
     ["api"],

@@ -7,6 +7,7 @@ no trace.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,7 +17,7 @@ from bowout.api.requests import SuggestIn
 from bowout.errors import LedgerError
 from bowout.facts.names import read_name
 from bowout.ledger.ledger import Ledger
-from bowout.ledger.model import Known, Place, Seen
+from bowout.ledger.model import Entry, Known, Place, Seen
 from bowout.mailbox.model import RawMessage, RawThread
 from bowout.stage.acts import read_acts
 from bowout.stage.model import NO_PAST, Past, Stage
@@ -52,6 +53,17 @@ class Memory:
             self.ledger.note(place, _known(request, suggestion), _seen(suggestion.thread), now)
         except LedgerError as error:
             log.failure("ledger", error)
+
+
+def remembered(ledger: Ledger | None, thread_ids: Iterable[str]) -> tuple[Entry, ...]:
+    """Return what is remembered of these threads of Gmail; never fails."""
+    if ledger is None:
+        return ()
+    try:
+        return ledger.at(Place("email", one) for one in thread_ids)
+    except LedgerError as error:
+        log.failure("ledger", error)
+        return ()
 
 
 def ledger_status(ledger: Ledger | None) -> LedgerStatusOut:

@@ -20,6 +20,7 @@ from bowout.api.ledger_answers import (
 )
 from bowout.api.ledger_requests import ForgetIn, PageIn, RecordIn, RemindIn, SettingsIn
 from bowout.api.requests import Incoming, LintIn, PairIn, SuggestIn
+from bowout.api.triage_wire import TriageIn, TriageOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,14 @@ ROUTES = (
     Route("/v1/settings", "The settings, with what each is for.", SettingsOut, errors=(500,)),
     Route(
         "/v1/settings", "Change settings, at once.", SettingsOut, SettingsIn, errors=(400, 413, 500)
+    ),
+    Route("/v1/triage", "The threads that wait, and how the look stands.", TriageOut),
+    Route(
+        "/v1/triage",
+        "Start a look over the mailbox, go on, or stop it.",
+        TriageOut,
+        TriageIn,
+        errors=(400, 409),
     ),
 )
 

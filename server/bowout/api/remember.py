@@ -26,14 +26,19 @@ from bowout.api.service import Service
 from bowout.errors import LedgerError
 from bowout.ledger.ledger import Ledger
 from bowout.ledger.urgency import by_urgency
+from bowout.triage.cache import forget as forget_triage
 
 
 @dataclass(frozen=True, slots=True)
 class Remember:
-    """Answers from the ledger of ``service``; while nothing is remembered, from ``demo``."""
+    """Answers from the ledger of ``service``; while nothing is remembered, from ``demo``.
+
+    ``forget_too`` empties what else holds names: whoever is forgotten goes there as well.
+    """
 
     service: Service
     demo: Callable[[], Ledger] | None = None
+    forget_too: Callable[[], None] = forget_triage
 
     def record(self, request: RecordIn) -> RecordOut:
         """Keep what happened in a thread."""
@@ -64,6 +69,7 @@ class Remember:
         """Forget one person, or everyone; raises NotRememberedError."""
         ledger = self._ledger()
         person = request.person
+        self.forget_too()
         return ForgottenOut.model_validate(
             ledger.forget_all() if person is None else ledger.forget(person)
         )

@@ -13,6 +13,7 @@ COMMANDS = {
     "serve": "Start the service that the extension talks to.",
     "connect": "Connect Gmail (read only), or disconnect it.",
     "pair": "Print a code that pairs the browser extension; list or revoke.",
+    "triage": "List the recruiter threads that wait for your answer.",
     "suggest": "Suggest replies to a thread in a .eml file.",
     "lint": "Check a text of your own before you send it.",
     "template": "Write a reply template of your own, check it, see how it reads.",

@@ -17,6 +17,7 @@ from bowout.ledger.ledger import Ledger
 from bowout.ledger.model import Entry
 from bowout.ledger.urgency import clock_of
 from bowout.stage.model import STAGE_NAMES
+from bowout.triage.cache import forget as forget_triage
 
 COLOURS = {"calm": "dim", "amber": "yellow", "overdue": "red"}
 
@@ -97,6 +98,7 @@ def forget(person: str | None, *, everyone: bool, yes: bool) -> None:
     count = ledger.total() if person is None else len(ledger.of_person(person))
     if not yes:
         click.confirm(f"Forget {_threads(count)} for good?", abort=True)
+    forget_triage()
     gone = ledger.forget_all() if person is None else ledger.forget(person)
     people = "one person" if gone.people == 1 else f"{gone.people} people"
     click.echo(f"Forgotten: {people}, {_threads(gone.entries)}.")

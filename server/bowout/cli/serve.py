@@ -14,6 +14,7 @@ import click
 from bowout import limits
 from bowout.api.preferences import whole
 from bowout.api.service import Service, gmail_mailbox
+from bowout.api.triage import Triage
 from bowout.app import create_app, listen
 from bowout.cli.show import show_demo, show_ready
 from bowout.ledger.demo import demo_ledger
@@ -41,7 +42,8 @@ def command(port: int, *, demo: bool, verbose: bool) -> None:
     service = Service(settings, shelf, gmail_mailbox(settings), ledger=ledger)
     pairing = Pairing()
     invented = cache(lambda: demo_ledger(service.clock())) if demo else None
-    server = listen(create_app(service, pairing, port, invented), port)
+    triage = Triage(service, demo=demo)
+    server = listen(create_app(service, pairing, port, invented, triage), port)
     for wish in (signal.SIGINT, signal.SIGTERM):
         signal.signal(wish, _stop)
     with contextlib.suppress(SystemExit):

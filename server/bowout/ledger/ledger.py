@@ -6,7 +6,7 @@ All raise LedgerError, with a sentence for the person, when the file is out of r
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -88,6 +88,12 @@ class Ledger:
             if row is None:
                 raise NotRememberedError("Bowout remembers no such thread.")
             return entries.entry_of(db, row)
+
+    def at(self, places: Iterable[Place]) -> tuple[Entry, ...]:
+        """Return the entries of those threads that are remembered."""
+        with self._file.reading() as db:
+            rows = [entries.row_of(db, place) for place in places]
+            return tuple(entries.entry_of(db, row) for row in rows if row is not None)
 
     def entries(self, limit: int | None = None, offset: int = 0) -> tuple[Entry, ...]:
         """Return the entries, newest first; all of them without a limit."""

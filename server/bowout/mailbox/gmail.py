@@ -16,6 +16,7 @@ from bowout.errors import GmailDownError, InputError, ThreadNotFoundError
 from bowout.mailbox.gmail_api import gmail_users, new_http
 from bowout.mailbox.google import load_credentials
 from bowout.mailbox.model import RawThread
+from bowout.mailbox.pace import ATTACHMENTS_GET, THREADS_GET
 from bowout.mailbox.payload import detached_bodies, thread_from_payload
 
 if TYPE_CHECKING:
@@ -49,35 +50,52 @@ class GmailMailbox:
             raise InputError("This is not the id of a Gmail thread.", "Open the thread again.")
         credentials = self._credentials()
         with gmail_users(credentials, self._endpoint, self._http()) as users:
-            thread = _answer(
-                users.threads().get(userId="me", id=thread_id, format="full", fields=FIELDS)
-            )
-            _fetch_bodies(users, thread)
-        found = thread_from_payload(thread, account=credentials.account or None)
-        if not found.messages:
-            raise ThreadNotFoundError(
-                "In Gmail this thread holds only drafts, or lies in the bin or in spam.",
-                "Move it to the inbox, or go on with the text on the page.",
-            )
-        return found
+            return read_thread(users, thread_id, credentials.account or None)
 
 
-def _fetch_bodies(users: Any, thread: dict[str, Any]) -> None:  # noqa: ANN401 - no types
-    """Put the bodies that Gmail keeps apart into ``thread``: the newest few."""
+def _nothing(_units: int) -> None:
+    """A click is not paced."""
+
+
+def read_thread(
+    users: Any,  # noqa: ANN401 - the API client has no types
+    thread_id: str,
+    account: str | None,
+    *,
+    retries: int = limits.GMAIL_RETRIES,
+    spend: Callable[[int], None] = _nothing,
+) -> RawThread:
+    """Return a thread of ``account`` through the API's ``users`` collection (``gmail_api.py``).
+
+    ``spend`` is told the units of each call before it is made. Raises ThreadNotFoundError when
+    nothing of it is to be read, GmailDownError, and what the client library raises.
+    """
+    spend(THREADS_GET)
+    threads = users.threads()
+    asked = threads.get(userId="me", id=thread_id, format="full", fields=FIELDS)
+    thread = answer_of(asked, retries)
     for number, (message_id, attachment_id, body) in enumerate(detached_bodies(thread)):
         if number == limits.GMAIL_BODIES:
-            return
+            break
+        spend(ATTACHMENTS_GET)
         attachments = users.messages().attachments()
-        fetched = _answer(attachments.get(userId="me", messageId=message_id, id=attachment_id))
-        body["data"] = fetched.get("data")
+        asked = attachments.get(userId="me", messageId=message_id, id=attachment_id)
+        body["data"] = answer_of(asked, retries).get("data")
+    found = thread_from_payload(thread, account=account)
+    if not found.messages:
+        raise ThreadNotFoundError(
+            "In Gmail this thread holds only drafts, or lies in the bin or in spam.",
+            "Move it to the inbox, or go on with the text on the page.",
+        )
+    return found
 
 
-def _answer(request: Any) -> dict[str, Any]:  # noqa: ANN401 - the API client has no types
+def answer_of(request: Any, retries: int) -> dict[str, Any]:  # noqa: ANN401 - no types
     """Return the JSON object that Gmail answers; raises GmailDownError when it is cut off.
 
     The API client hands on an answer that is not JSON as a text.
     """
-    answer = request.execute(num_retries=limits.GMAIL_RETRIES)
+    answer = request.execute(num_retries=retries)
     if not isinstance(answer, dict):
         raise GmailDownError("Gmail's answer was cut off.")
     return answer

@@ -83,6 +83,14 @@ class RawThread:
     notice: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A thread by name; ``version`` is another one whenever the thread has changed."""
+
+    thread_id: str
+    version: str
+
+
 class Mailbox(Protocol):
     """A place that threads come from."""
 

@@ -33,6 +33,7 @@ ROOMS = [
     ["guard"],
     ["api"],
     ["app"],
+    ["autostart"],
     ["cli"],
     ["__main__"],
 ]

@@ -22,6 +22,8 @@ COMMANDS = {
     "stats": "Threads by stage and week, answered within 48 hours, by whom.",
     "batch": "Answer a file of JSON lines (contract: docs/api.md).",
     "doctor": "Look at everything Bowout needs and say what is missing.",
+    "autostart": "Start the service when you log in, or no longer.",
+    "uninstall": "Remove everything that Bowout has put on this computer.",
 }
 
 

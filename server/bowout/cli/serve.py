@@ -31,7 +31,8 @@ from bowout.suggest import suggest
 @click.option("--port", default=limits.PORT, show_default=True, help="The extension knows 8613.")
 @click.option("--demo", is_flag=True, help="First show one demo thread, answered as any other.")
 @click.option("--verbose", is_flag=True, help="Log one line a request (never any mail text).")
-def command(port: int, *, demo: bool, verbose: bool) -> None:
+@click.option("--quiet", is_flag=True, help="No pairing code and no words (for autostart).")
+def command(port: int, *, demo: bool, verbose: bool, quiet: bool) -> None:
     """Start the service that the extension talks to, on this computer only."""
     start_logging(verbose=verbose)
     settings = load_settings()
@@ -49,10 +50,12 @@ def command(port: int, *, demo: bool, verbose: bool) -> None:
     with contextlib.suppress(SystemExit):
         if demo:
             show_demo(service)
-        show_ready(port, new_code(), paired=bool(pairing.clients()), status=service.status())
+        if not quiet:
+            show_ready(port, new_code(), paired=bool(pairing.clients()), status=service.status())
         threading.Thread(target=warm_up, args=(service,), daemon=True).start()
         server.run()
-    click.echo("\nBowout has stopped.")
+    if not quiet:
+        click.echo("\nBowout has stopped.")
 
 
 def warm_up(service: Service) -> None:

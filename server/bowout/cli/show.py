@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from rich.box import ROUNDED
 from rich.console import Console, Group
@@ -165,6 +166,13 @@ def _place(text: str, finding: FindingOut) -> tuple[str, Text]:
     return f"{before.count(chr(10)) + 1}:{column}", Text(f"“{shown}” ", "italic")
 
 
+def extension_folder() -> Path:
+    """Return the extension's folder: beside the rooms in a wheel, the root's in a checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / "extension"
+    return inside if inside.is_dir() else package.parents[1] / "extension"
+
+
 def show_ready(port: int, code: str, *, paired: bool, status: StatusOut) -> None:
     """Show that the service listens, and how to bring the extension to it."""
     out = console()
@@ -172,7 +180,7 @@ def show_ready(port: int, code: str, *, paired: bool, status: StatusOut) -> None
     steps.add_column(style=f"bold {ACCENT}", justify="right")
     steps.add_column()
     steps.add_row("1", "Open chrome://extensions and switch on Developer mode.")
-    steps.add_row("2", "Choose “Load unpacked” and take the folder extension/ of this project.")
+    steps.add_row("2", Text(f"Choose “Load unpacked” and take the folder {extension_folder()}"))
     steps.add_row("3", Text.assemble("On the page that opens, type the code ", (code, "bold"), "."))
     out.print()
     if paired:

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PageElement, PreformattedString, Tag
+from typing import TYPE_CHECKING
 
 from bowout.limits import MAX_HTML, MAX_MESSAGE_TEXT, MAX_TAGS
 from bowout.text.clean import clean
 from bowout.thread.hidden import Look, hidden_selectors, look_of
 from bowout.thread.structure import elements_around_quotes, mark_of
+
+if TYPE_CHECKING:
+    from bs4.element import PageElement, Tag
 
 _SILENT = frozenset(
     (
@@ -60,6 +61,8 @@ def read_html(html: str) -> Page:
     The text is cut at ``MAX_MESSAGE_TEXT`` characters.
     Never raises: whatever the characters are, lxml makes a page of them.
     """
+    from bs4 import BeautifulSoup, Tag  # 0.1 s: not before the first mail with HTML
+
     # Outlook's "<?xml:namespace ...>" makes bs4 warn of XML, and text without a tag of a file name.
     markup = _cut(html).replace("\x00", "").replace("<?", "<!") + "\n<br>"
     page = BeautifulSoup(markup, "lxml")
@@ -93,6 +96,8 @@ def _cut(html: str) -> str:
 
 def _is_words(node: PageElement) -> bool:
     """Say whether a node is text, and no comment, declaration or script."""
+    from bs4.element import NavigableString, PreformattedString
+
     return isinstance(node, NavigableString) and not isinstance(node, PreformattedString)
 
 

@@ -8,10 +8,12 @@ Zoho, Yandex, mail.ru, QQ and Front. Programs put letters before each other's na
 from __future__ import annotations
 
 from itertools import islice
-
-from bs4 import BeautifulSoup, Tag
+from typing import TYPE_CHECKING
 
 from bowout.thread.separators import separator_kind
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
 
 #: Everything inside is quotation.
 _QUOTE = (

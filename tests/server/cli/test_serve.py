@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -111,3 +112,27 @@ def test_patterns_are_made_before_the_first_request_needs_them(
     mailbox = demo_mailbox()
     found = suggest(mailbox.fetch(mailbox.threads()[0]), service.shelf, now=service.clock())
     assert found.judgement.evidence
+
+
+def test_quiet_makes_no_code_that_nobody_asked_for(port: int, data_home: Path) -> None:
+    command = [sys.executable, "-m", "bowout", "serve", "--quiet", "--port", str(port)]
+    environment = {**os.environ, "BOWOUT_HOME": str(data_home)}
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        wait_until_listening(port, process)
+        process.terminate()
+        said, _ = process.communicate(timeout=20)
+    assert said == ""
+    assert not (data_home / "pairing.json").exists()
+
+
+def wait_until_listening(port: int, process: subprocess.Popen[str]) -> None:
+    while process.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    pytest.fail("the service ended")

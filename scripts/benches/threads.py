@@ -1,0 +1,102 @@
+"""Threads that nobody has asked about, put together from the corpus: same seed, same threads.
+
+A repeated thread would measure caches. Here each has an opening of one of the corpus' threads and
+sentences of others, so that cues, names and quotations stand where mail has them.
+"""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any
+
+import corpus
+
+from bowout.mailbox.model import RawThread, User
+from bowout.mailbox.page import PageMailbox, PageMessage
+
+FIRST_DAY = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
+NAMES = ("Rita Solano", "Tom Ode", "Dana Whitlow", "Orla Finch", "Ken Adeyemi", "Ines Prado")
+
+
+@cache
+def _pool() -> tuple[list[dict[str, Any]], list[str]]:
+    """Return the corpus' English threads, and the lines of what the others wrote in them."""
+    rows = [row for row in corpus.rows() if row["lang"] == "en" and row["channel"] == "email"]
+    texts = [one["text"] for row in rows for one in row["messages"] if one["from"] == "them"]
+    lines = [line.strip() for text in texts for line in text.splitlines() if len(line) > 40]
+    return rows, lines
+
+
+class Threads:
+    """An endless supply; two supplies of one seed give the same threads."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)  # noqa: S311 - nothing secret
+        self._seed = seed
+        self._number = 0
+
+    def request(self, messages: int, words: int) -> dict[str, Any]:
+        """Return the body of a ``/v1/suggest`` with so many messages of so many words."""
+        self._number += 1
+        rows, _ = _pool()
+        row = self._random.choice(rows)
+        name = self._random.choice(NAMES)
+        address = f"{name.split()[0].lower()}@desk{self._number % 50}.example"
+        turns = [self._turn(number, messages, name, address) for number in range(messages)]
+        openings = [one["text"] for one in row["messages"]][-messages:]
+        for number, turn in enumerate(turns):
+            opening = openings[number] if number < len(openings) else ""
+            turn["text"] = self._text(opening, words, turn["name"])
+        return {
+            "id": f"bench-{self._seed}-{self._number}",
+            "channel": "email",
+            "subject": row["subject"],
+            "from": f"{name} <{address}>",
+            "user": {"name": "Sam Rivera", "email": "sam@example.com"},
+            "messages": turns,
+        }
+
+    def requests(self, count: int, messages: int = 1, words: int = 150) -> list[dict[str, Any]]:
+        """Return ``count`` different bodies."""
+        return [self.request(messages, words) for _ in range(count)]
+
+    def draft(self) -> dict[str, Any]:
+        """Return the body of a ``/v1/lint`` about a reply of some 80 words."""
+        self._number += 1
+        thanks = self._text("Thank you for writing about the role.", 60, "Sam Rivera")
+        text = f"Hi Rita,\n\n{thanks}\n\nI've decided to stay where I am.\n\nBest,\nSam"
+        return {"id": f"draft-{self._number}", "text": text, "stage": "outreach"}
+
+    def _turn(self, number: int, messages: int, name: str, address: str) -> dict[str, Any]:
+        mine = (messages - 1 - number) % 2 == 1  # the last one is theirs
+        when = FIRST_DAY + timedelta(days=number)
+        return {
+            "from": "me" if mine else "them",
+            "name": "Sam Rivera" if mine else name,
+            "email": "sam@example.com" if mine else address,
+            "date": when.isoformat(),
+        }
+
+    def _text(self, opening: str, words: int, name: str) -> str:
+        _, lines = _pool()
+        text = [opening]
+        count = len(opening.split())
+        while count < words:
+            line = self._random.choice(lines)
+            text.append(line)
+            count += len(line.split())
+        flat = " ".join(" ".join(text).split(" ")[:words])
+        return f"Hi Sam,\n\n{flat}\n\nBest,\n{name}"
+
+
+def raw_thread(body: dict[str, Any]) -> RawThread:
+    """Return a body as the mailbox hands it on."""
+    messages = tuple(
+        PageMessage(one["text"], one["from"] == "me", one["name"], one["email"], one["date"])
+        for one in body["messages"]
+    )
+    user = User(body["user"]["name"], body["user"]["email"])
+    page = PageMailbox(body["id"], "email", messages, body["subject"], user, body["from"])
+    return page.fetch(body["id"])

@@ -13,6 +13,8 @@ from hypothesis import settings
 settings.register_profile("bowout")
 settings.load_profile("bowout")
 
+pytest_plugins = ("harness.tally", "harness.chromium")
+
 
 @pytest.fixture(autouse=True)
 def data_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:

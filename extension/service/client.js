@@ -8,6 +8,7 @@
  * @typedef {import("./vault.js").Key} Key
  */
 
+import { ext } from "../shared/ext.js";
 import { API_VERSION, CALL_MS, HELLO_MS, SERVICE_NAME } from "../shared/protocol.js";
 import { request } from "./http.js";
 import { isProofGood, newChallenge } from "./proof.js";
@@ -35,7 +36,10 @@ export async function call(path, body) {
   const key = await readKey();
   const trust = key && provedTo === key.client ? ready() : await greetOnce(key);
   if (trust.state !== "ready" || !key) return { outcome: trust };
-  const headers = { Authorization: `Bearer ${key.token}` };
+  const headers = {
+    Authorization: `Bearer ${key.token}`,
+    "X-Bowout-Version": ext.runtime.getManifest().version, // for `bowout doctor`
+  };
   const result = await request(path, { body, headers, ms: CALL_MS });
   const outcome = judge(result);
   if (result.kind === "answer" && outcome.state === "ready") return { outcome, body: result.body };

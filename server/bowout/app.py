@@ -24,7 +24,7 @@ from bowout.api.triage import Triage
 from bowout.api.triage_views import triage_views
 from bowout.api.views import json_response, views
 from bowout.errors import BowoutError, SettingsError
-from bowout.guard import Door, verdict
+from bowout.guard import Door, caller, verdict
 from bowout.ledger.ledger import Ledger
 from bowout.pairing import Pairing
 
@@ -59,6 +59,8 @@ def create_app(
             log.event("refused", reason=reason, method=request.method)
             g.refused = True
             return json_response(_REFUSED, 403)
+        if client := caller(request, door):
+            pairing.note_version(client, request.headers.get("X-Bowout-Version", ""))
         return None
 
     @app.after_request
@@ -81,8 +83,13 @@ def create_app(
 
 
 def _name_paired_origin(app: Flask, pairing: Pairing, response: Response) -> Response:
-    origins = pairing.origins()
-    if g.get("refused") or request.headers.get("Origin") not in origins:
+    if g.get("refused") or "Origin" not in request.headers:
+        return response
+    try:
+        origins = pairing.origins()
+    except SettingsError:  # the answer says so already
+        return response
+    if request.headers["Origin"] not in origins:
         return response
     options = get_cors_options(
         app,
@@ -94,6 +101,7 @@ def _name_paired_origin(app: Flask, pairing: Pairing, response: Response) -> Res
                 "Content-Type",
                 "X-Bowout-Challenge",
                 "X-Bowout-Client",
+                "X-Bowout-Version",
             ],
             "send_wildcard": False,
             "vary_header": True,

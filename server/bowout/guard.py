@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from flask import Request
 
 from bowout import limits
-from bowout.pairing import Pairing
+from bowout.pairing import Client, Pairing
 
 # The shapes of an extension's origin in Chromium and Firefox: only these may pair.
 EXTENSION_ORIGIN = re.compile(
@@ -119,12 +119,17 @@ def token(request: Request, door: Door) -> str | None:
     """A bearer token of a paired client, used from the origin that it was handed to."""
     if request.path in OPEN_PATHS or _is_preflight(request):
         return None
-    scheme, _, sent = request.headers.get("Authorization", "").partition(" ")
-    client = door.pairing.holder(sent) if scheme.lower() == "bearer" else None
+    client = caller(request, door)
     if client is None:
         return "token"
     said = request.headers.get("Origin")
     return None if said in {None, client.origin} else "borrowed"
+
+
+def caller(request: Request, door: Door) -> Client | None:
+    """Return the paired client whose bearer token came along, None without one."""
+    scheme, _, sent = request.headers.get("Authorization", "").partition(" ")
+    return door.pairing.holder(sent) if scheme.lower() == "bearer" else None
 
 
 Lock = Callable[[Request, Door], str | None]

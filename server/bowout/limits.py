@@ -100,6 +100,7 @@ TOKEN_BYTES = 32  # 256 bits
 
 # -- Gmail ----------------------------------------------------------------------------------
 GMAIL_TIMEOUT = 10  # seconds; httplib2's own default is 60
+GMAIL_DEADLINE = 15  # seconds for one whole answer; byte by byte it would hold a thread for ever
 GMAIL_RETRIES = 2  # two 429s cost 1-4 s; a person waits no longer
 GMAIL_BODIES = 4  # bodies over Gmail's own size limit are fetched one by one, 20 units each
 SIGN_IN_SECONDS = 300  # a person who reads Google's two warning pages needs about one minute
@@ -131,3 +132,7 @@ TRIAGE_PAUSES = (2, 4, 8, 16, 32)  # seconds after 429 and 5xx; together more th
 TRIAGE_KEPT_DAYS = 90  # a judgement nobody asked for again is forgotten
 MBOX_BLOCK = 1024 * KB  # read at a time
 MBOX_HEADERS = 64 * KB  # of a mail's own headers; the longest honest ones seen have 30 KB
+
+# -- the doctor -----------------------------------------------------------------------------
+FREE_DISK = 10 * KB * KB  # everything of ours together is under 1 MB
+CLOCK_SECONDS = 300  # Google refuses a sign-in when the clocks differ by more

@@ -9,13 +9,16 @@ whoever else sits on the port learns nothing. Design: docs/security.md, 'Pairing
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 import json
+import re
 import secrets
 import threading
 import time
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from bowout import limits
 from bowout.errors import PairingError, SettingsError
@@ -25,6 +28,8 @@ ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # 31 characters: no 0/O, 1/I/L
 CODE_LENGTH = 8
 CODE_FILE = "pairing.json"
 CLIENTS_FILE = "clients.json"
+SEEN_FILE = "versions.json"
+_VERSION = re.compile(r"\d{1,5}(?:\.\d{1,5}){0,3}")  # what a manifest may say
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,19 @@ def new_code() -> str:
     return f"{code[:4]}-{code[4:]}"
 
 
+def _kept_code() -> dict[str, Any] | None:
+    """Return the entry of the valid code; a damaged file is none, and the next code replaces it."""
+    try:
+        entry = json.loads(read_private(CODE_FILE) or b"null")
+        return {
+            "digest": str(entry["digest"]).encode("ascii").decode(),
+            "expires": float(entry["expires"]),
+            "tries": int(entry["tries"]),
+        }
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
 def _digest(secret: str) -> str:
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -76,6 +94,7 @@ class Pairing:
         self._lock = threading.Lock()
         self._seen: tuple[int, int] | None = None
         self._clients: tuple[Client, ...] = ()
+        self._versions: dict[str, str] | None = None
 
     def redeem(self, code: str, label: str, origin: str) -> Grant:
         """Trade a code for a token, once; raises PairingError and counts the try."""
@@ -93,7 +112,7 @@ class Pairing:
             return Grant(token, client.id)
 
     def _use_up(self, code: str) -> None:
-        entry = json.loads(read_private(CODE_FILE) or b"null")
+        entry = _kept_code()
         if not entry:
             raise PairingError
         right = hmac.compare_digest(entry["digest"], _digest(_normal(code)))
@@ -134,6 +153,25 @@ class Pairing:
                 return hmac.new(key, challenge, hashlib.sha256).hexdigest()
         return None
 
+    def versions(self) -> dict[str, str]:
+        """Return the version that each extension last said it has, by client id."""
+        try:
+            found = json.loads(read_private(SEEN_FILE) or b"{}")
+        except (ValueError, RecursionError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def note_version(self, client: Client, version: str) -> None:
+        """Remember the version of a paired extension; a disk that is full does not matter here."""
+        with self._lock:
+            if self._versions is None:
+                self._versions = self.versions()
+            if not _VERSION.fullmatch(version) or self._versions.get(client.id) == version:
+                return
+            self._versions[client.id] = version
+            with contextlib.suppress(SettingsError):
+                write_private(SEEN_FILE, json.dumps(self._versions).encode())
+
     def revoke(self, client_id: str) -> bool:
         """Forget a client, so that its token is worth nothing; False when there is none."""
         with self._lock:
@@ -155,7 +193,7 @@ class Pairing:
             try:
                 rows = json.loads(read_private(CLIENTS_FILE) or b"[]")
                 self._clients = tuple(Client(**row) for row in rows)
-            except (ValueError, TypeError) as error:
+            except (ValueError, TypeError, RecursionError) as error:
                 raise SettingsError(
                     f"{CLIENTS_FILE} in the data folder is damaged.",
                     "Remove it and pair the extension again.",

@@ -6,20 +6,17 @@ the end must still get through (docs/security.md).
 
 from __future__ import annotations
 
-import json
-import re
 import socket
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from browser.service import Service
+from harness.tally import Tally
+from harness.wire import AUTH, JSON, ORIGIN, Target
 
 WIRE = Path(__file__).parent / "wire"
-ORIGIN = "chrome-extension://" + "a" * 32
-BODY = '{"text": "Thanks"}'
+Refused = Callable[[bytes], None]
 
 
 def attacks(name: str) -> list[str]:
@@ -29,132 +26,80 @@ def attacks(name: str) -> list[str]:
     return [line.encode().decode("unicode_escape") for line in lines]
 
 
-@dataclass(frozen=True)
-class Target:
-    """The started program and a client that is really paired with it."""
-
-    port: int
-    token: str
-
-    def fill(self, line: str) -> str:
-        for name, value in (("port", self.port), ("token", self.token), ("origin", ORIGIN)):
-            line = line.replace("{" + name + "}", str(value))
-        return line
-
-    def send(self, head: str, body: str = "") -> bytes:
-        """What comes back; b"" when it hung up or said nothing."""
-        with socket.create_connection(("127.0.0.1", self.port), timeout=5) as wire:
-            answer = b""
-            try:
-                wire.sendall((head + body).encode("latin-1"))
-                wire.shutdown(socket.SHUT_WR)
-                while piece := wire.recv(65536):
-                    answer += piece
-            except OSError:
-                return answer
-            return answer
-
-    def get(self, *lines: str, target: str = "/v1/status", method: str = "GET") -> bytes:
-        return self.send(self._head(method, target, lines))
-
-    def post(self, *lines: str, length: bool = True) -> bytes:
-        sized = [f"Content-Length: {len(BODY)}"] if length else []
-        return self.send(self._head("POST", "/v1/lint", [*lines, *sized]), BODY)
-
-    def _head(self, method: str, target: str, lines: list[str] | tuple[str, ...]) -> str:
-        filled = [self.fill(line) for line in lines]
-        if not any(line.startswith("Host:") for line in filled):
-            filled.insert(0, f"Host: 127.0.0.1:{self.port}")
-        return "\r\n".join([f"{method} {self.fill(target)} HTTP/1.1", *filled, "", ""])
-
-
-AUTH = "Authorization: Bearer {token}"
-JSON = "Content-Type: application/json"
-
-
-@pytest.fixture(scope="module")
-def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Target]:
-    service = Service(tmp_path_factory.mktemp("wire") / "home")
-    ours = Target(service.port, "")
-    body = json.dumps({"code": service.code(), "label": "attacks"})
-    head = ours._head(
-        "POST", "/v1/pair", (JSON, f"Origin: {ORIGIN}", f"Content-Length: {len(body)}")
-    )
-    answer = ours.send(head, body).partition(b"\r\n\r\n")[2]
-    yield Target(service.port, json.loads(answer)["token"])
-    service.stop()
-
-
-def refused(program: Target, answer: bytes) -> None:
+@pytest.fixture
+def refused(program: Target, tally: Tally, request: pytest.FixtureRequest) -> Refused:
     """Nothing but a refusal, and nothing in it that helps."""
-    statuses = re.findall(rb"^HTTP/1\.[01] (\d{3})", answer, re.M)
-    # 100: 'go on', before the length is judged; 501: a transfer coding that nobody speaks
-    assert all(one[:1] == b"4" or one in {b"100", b"501"} for one in statuses), answer[:200]
-    assert program.token.encode() not in answer
-    assert b"access-control-allow" not in answer.lower()
+    kind = request.function.__name__.removeprefix("test_").replace("_", " ")
+
+    def judge(answer: bytes) -> None:
+        tally.judge(
+            f"wire: {kind}", tried=1, let_in=[answer[:200]] if program.let_in(answer) else []
+        )
+
+    return judge
 
 
 @pytest.mark.parametrize("host", attacks("hosts"))
-def test_host(program: Target, host: str) -> None:
-    refused(program, program.get(f"Host: {host}", AUTH))
-    refused(program, program.post(f"Host: {host}", AUTH, JSON, f"Origin: {ORIGIN}"))
+def test_host(program: Target, refused: Refused, host: str) -> None:
+    refused(program.get(f"Host: {host}", AUTH))
+    refused(program.post(f"Host: {host}", AUTH, JSON, f"Origin: {ORIGIN}"))
 
 
 @pytest.mark.parametrize("origin", attacks("origins"))
-def test_origin(program: Target, origin: str) -> None:
-    refused(program, program.get(f"Origin: {origin}", AUTH))
-    refused(program, program.post(f"Origin: {origin}", AUTH, JSON))
+def test_origin(program: Target, refused: Refused, origin: str) -> None:
+    refused(program.get(f"Origin: {origin}", AUTH))
+    refused(program.post(f"Origin: {origin}", AUTH, JSON))
 
 
 @pytest.mark.parametrize("headers", attacks("fetch"))
-def test_fetch_metadata(program: Target, headers: str) -> None:
-    refused(program, program.get(headers, AUTH))
-    refused(program, program.post(headers, AUTH, JSON))
+def test_fetch_metadata(program: Target, refused: Refused, headers: str) -> None:
+    refused(program.get(headers, AUTH))
+    refused(program.post(headers, AUTH, JSON))
 
 
 @pytest.mark.parametrize("token", attacks("tokens"))
-def test_token(program: Target, token: str) -> None:
-    refused(program, program.get(f"Authorization: {token}"))
-    refused(program, program.post(f"Authorization: {token}", JSON))
+def test_token(program: Target, refused: Refused, token: str) -> None:
+    refused(program.get(f"Authorization: {token}"))
+    refused(program.post(f"Authorization: {token}", JSON))
 
 
 @pytest.mark.parametrize("header", attacks("elsewhere"))
-def test_token_elsewhere(program: Target, header: str) -> None:
-    refused(program, program.get(header))
-    refused(program, program.post(header, JSON))
+def test_token_elsewhere(program: Target, refused: Refused, header: str) -> None:
+    refused(program.get(header))
+    refused(program.post(header, JSON))
 
 
 @pytest.mark.parametrize("target", attacks("targets"))
-def test_target_without_token(program: Target, target: str) -> None:
-    refused(program, program.get(target=target))
+def test_target_without_token(program: Target, refused: Refused, target: str) -> None:
+    refused(program.get(target=target))
 
 
 @pytest.mark.parametrize("method", attacks("methods"))
-def test_method(program: Target, method: str) -> None:
-    refused(program, program.get(AUTH, method=method))
+def test_method(program: Target, refused: Refused, method: str) -> None:
+    refused(program.get(AUTH, method=method))
 
 
 @pytest.mark.parametrize("kind", attacks("types"))
-def test_content_type(program: Target, kind: str) -> None:
-    refused(program, program.post(AUTH, f"Content-Type: {kind}"))
+def test_content_type(program: Target, refused: Refused, kind: str) -> None:
+    refused(program.post(AUTH, f"Content-Type: {kind}"))
 
 
 @pytest.mark.parametrize("headers", attacks("lengths"))
-def test_length(program: Target, headers: str) -> None:
-    refused(program, program.post(AUTH, JSON, headers, length=False))
+def test_length(program: Target, refused: Refused, headers: str) -> None:
+    refused(program.post(AUTH, JSON, headers, length=False))
 
 
 @pytest.mark.parametrize("head", attacks("heads"))
-def test_head(program: Target, head: str) -> None:
-    refused(program, program.send(program.fill(head)))
+def test_head(program: Target, refused: Refused, head: str) -> None:
+    refused(program.send(program.fill(head)))
 
 
-def test_large_heads_and_bodies(program: Target) -> None:
-    refused(program, program.get(AUTH, "X-A: " + "a" * 20_000))
-    refused(program, program.get(AUTH, *[f"X-{number}: a" for number in range(5_000)]))
-    refused(program, program.get(AUTH, target="/v1/" + "a" * 100_000))
-    head = program._head("POST", "/v1/lint", (AUTH, JSON, f"Content-Length: {50 * 2**20}"))
-    refused(program, program.send(head, "a" * 2**20))
+def test_large_heads_and_bodies(program: Target, refused: Refused) -> None:
+    refused(program.get(AUTH, "X-A: " + "a" * 20_000))
+    refused(program.get(AUTH, *[f"X-{number}: a" for number in range(5_000)]))
+    refused(program.get(AUTH, target="/v1/" + "a" * 100_000))
+    head = program.head("POST", "/v1/lint", (AUTH, JSON, f"Content-Length: {50 * 2**20}"))
+    refused(program.send(head, "a" * 2**20))
 
 
 def test_another_user_of_the_port_gets_in_with_the_right_request_only(program: Target) -> None:

@@ -9,19 +9,19 @@ import sys
 import time
 from pathlib import Path
 
-PATIENCE = 20.0  # seconds for the first start, with cold imports
+PATIENCE = 60.0  # seconds for the first start, with cold imports on a busy machine
 
 
 class Service:
     """A running ``bowout serve``."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, *options: str) -> None:
         self.port = _free_port()
         self._environment = {**os.environ, "BOWOUT_HOME": str(home)}
         self._log = home.parent / "serve.log"
         self._output = self._log.open("w")
         self._process = subprocess.Popen(
-            [*_bowout("serve"), "--port", str(self.port)],
+            [*_bowout("serve"), "--port", str(self.port), *options],
             env=self._environment,
             stdout=self._output,
             stderr=subprocess.STDOUT,
@@ -47,6 +47,20 @@ class Service:
             text=True,
         )
         return done.stdout
+
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._process.pid
+
+    @property
+    def said(self) -> str:
+        """What it has printed so far."""
+        return self._log.read_text()
+
+    def wait(self) -> int:
+        """Waits for its end; gives its status."""
+        return self._process.wait(PATIENCE)
 
     def stop(self) -> None:
         """Ends the service and waits for it."""

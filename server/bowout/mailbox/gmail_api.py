@@ -7,8 +7,10 @@ of the API is a file inside the package ('static discovery'), so that building i
 
 from __future__ import annotations
 
+import socket
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from bowout import limits
@@ -20,31 +22,73 @@ if TYPE_CHECKING:
 
 
 class ImpatientHttp:
-    """An ``httplib2.Http`` that waits once.
+    """An ``httplib2.Http`` that waits once, and not for ever.
 
     The API client tries three times whatever the trouble. For a rate limit that is right; after ten
-    seconds of silence, or without a network, a person should get the page's text instead.
+    seconds of silence, or without a network, a person should get the page's text instead. The
+    time-out of a socket begins anew with every byte, so a whole answer has a deadline too.
     """
 
     def __init__(self, http: Any) -> None:  # noqa: ANN401 - httplib2 has no types
         self._http = http
+        self._wires: list[socket.socket] = []
 
-    def request(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - httplib2 has no types
+    def request(self, uri: str, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - no types
         """Do what httplib2 does; raises GmailDownError on silence and when there is no network."""
         from httplib2 import ServerNotFoundError
 
+        kwargs["connection_type"] = _watched(uri.partition(":")[0], self._wires)
+        with self._deadline() as is_over:
+            try:
+                return self._http.request(uri, *args, **kwargs)
+            except TimeoutError as error:
+                raise GmailDownError(
+                    f"Gmail did not answer within {limits.GMAIL_TIMEOUT} seconds."
+                ) from error
+            except ServerNotFoundError as error:
+                raise GmailDownError("Gmail cannot be found: is the network down?") from error
+            finally:
+                if is_over.is_set():
+                    raise GmailDownError(
+                        f"Gmail's answer was not complete within {limits.GMAIL_DEADLINE} seconds."
+                    )
+
+    @contextmanager
+    def _deadline(self) -> Iterator[threading.Event]:
+        """Hang up when the time is over; the event says that it was."""
+        is_over = threading.Event()
+
+        def hang_up() -> None:
+            is_over.set()
+            for wire in self._wires:
+                with suppress(OSError):
+                    wire.shutdown(socket.SHUT_RDWR)
+
+        clock = threading.Timer(limits.GMAIL_DEADLINE, hang_up)
+        clock.daemon = True
+        clock.start()
         try:
-            return self._http.request(*args, **kwargs)
-        except TimeoutError as error:
-            raise GmailDownError(
-                f"Gmail did not answer within {limits.GMAIL_TIMEOUT} seconds."
-            ) from error
-        except ServerNotFoundError as error:
-            raise GmailDownError("Gmail cannot be found: is the network down?") from error
+            yield is_over
+        finally:
+            clock.cancel()
 
     def close(self) -> None:
         """Close the connections."""
         self._http.close()
+
+
+def _watched(scheme: str, wires: list[socket.socket]) -> type:
+    """Return httplib2's kind of connection for ``http`` or ``https``; it notes its sockets."""
+    from httplib2 import SCHEME_TO_CONNECTION
+
+    usual: Any = SCHEME_TO_CONNECTION[scheme]
+
+    class Watched(usual):  # type: ignore[misc]  # httplib2 has no types
+        def connect(self) -> None:
+            super().connect()
+            wires.append(self.sock)
+
+    return Watched
 
 
 def new_http() -> Any:  # noqa: ANN401 - httplib2 has no types

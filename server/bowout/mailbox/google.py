@@ -9,11 +9,13 @@ from __future__ import annotations
 import functools
 import json
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urljoin
 
-from bowout import log
+from bowout import limits, log
 from bowout.errors import GmailSetupError, InputError, MailboxError, NotConnectedError
 from bowout.mailbox import secrets
 from bowout.mailbox.client_file import GUIDE, Client, client_from_config, read_client_file
@@ -133,7 +135,7 @@ def _read_secret(secret: str) -> SignIn:
         return SignIn(
             client_from_config(found["client"]), str(found["refresh_token"]), found["account"]
         )
-    except (ValueError, KeyError, TypeError, InputError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError, InputError) as error:
         raise NotConnectedError(
             "The kept Gmail sign-in cannot be read.",
             f"Connect again, with the client file of your project. {NotConnectedError.hint}",
@@ -159,6 +161,24 @@ def _account(credentials: Credentials, endpoint: str | None) -> str | None:
         return None
     address = profile.get("emailAddress") if isinstance(profile, dict) else None
     return address if isinstance(address, str) else None
+
+
+def look(endpoint: str | None = None) -> tuple[str | None, list[str], float]:
+    """Ask Google: the address, the permissions given, the seconds our clock is ahead.
+
+    ``endpoint`` is the address of another Gmail API (an emulator). Raises a MailboxError that says
+    what is wrong: no network, a sign-in that has run out, an API that is off.
+    """
+    credentials = load_credentials()
+    wire = new_http()
+    with gmail_users(credentials, endpoint, wire) as users:
+        profile = users.getProfile(userId="me", fields="emailAddress")
+        found = profile.execute(num_retries=limits.GMAIL_RETRIES)
+        answer, _ = profile.http.request(profile.uri)  # once more, for its date
+    address = found.get("emailAddress") if isinstance(found, dict) else None
+    said = parsedate_to_datetime(answer["date"]) if "date" in answer else datetime.now(UTC)
+    ahead = (datetime.now(UTC) - said).total_seconds()
+    return address, list(credentials.granted_scopes or credentials.scopes or []), ahead
 
 
 def _revoke(kept: SignIn) -> bool:

@@ -58,7 +58,7 @@ def read() -> str | None:
 
     in_file = read_private(FILE)
     if in_file is not None:
-        return in_file.decode()
+        return in_file.decode("utf-8", "replace")  # what is damaged is said by who reads it
     backend = _keyring()
     if backend is None:
         return None

@@ -13,7 +13,6 @@ from click.testing import CliRunner, Result
 from bowout import __version__
 from bowout.cli import COMMANDS, main
 from bowout.pairing import Pairing
-from bowout.settings import write_private
 
 MAIL = """From: Rita Solano <rita@talent.example>
 To: Sam Rivera <sam@example.com>
@@ -126,23 +125,6 @@ def test_pair_prints_a_code_lists_and_revokes() -> None:
     assert call("pair", "--revoke", grant.client).exit_code == 0
     assert "Nothing is paired." in call("pair", "--list").output
     assert call("pair", "--revoke", grant.client).exit_code == 1
-
-
-def test_doctor_says_what_is_missing_and_where(data_home: Path) -> None:
-    result = call("doctor")
-    assert result.exit_code == 0, result.output
-    assert str(data_home) in result.output
-    names = [row["name"] for row in json.loads(call("doctor", "--json").output)]
-    looked_at = ["Data folder", "Settings", "Templates", "Reader", "Service"]
-    looked_at += ["Extension", "Gmail", "Ledger"]
-    assert names == looked_at
-
-
-def test_doctor_exits_1_on_what_is_broken() -> None:
-    write_private("settings.toml", b"nmae = 1")
-    result = call("doctor")
-    assert result.exit_code == 1
-    assert "Did you mean name?" in result.output
 
 
 def test_batch_suggest_ignores_labels_and_keeps_ids(tmp_path: Path) -> None:

@@ -130,6 +130,7 @@ class LedgerError(BowoutError):
     code = "ledger_unavailable"
     status = 503
     say = "What Bowout remembers is out of reach."
+    hint = "Run ./scripts/bowout doctor; suggestions go on without it."
 
 
 class NotRememberedError(LedgerError):

@@ -24,11 +24,22 @@ SERVER = Path(__file__).parents[2] / "server" / "bowout"
 SOURCES = sorted(SERVER.rglob("*.py"))
 
 #: What is called on the Gmail API, and nothing else may be.
-GMAIL_CALLS = {"threads", "messages", "attachments", "get", "getProfile", "users", "execute"}
+GMAIL_CALLS = {
+    "threads",
+    "messages",
+    "attachments",
+    "get",
+    "list",
+    "getProfile",
+    "users",
+    "execute",
+}
 SENDS = re.compile(
     r"\b(?:send|sendmail|modify|trash|untrash|delete|batch\w+|insert|import_|create|update|patch)"
 )
 WRITES_MAIL = re.compile(r"smtplib|imaplib|poplib|sendmail|gmail\.(?:send|modify|compose|insert)")
+#: Files that may start a program, and which: only at the person's own command.
+MAY_START = {"cli/autostart.py"}  # the system's tool that switches an entry on or off
 STARTS_THINGS = re.compile(r"\bsubprocess\b|os\.system|os\.popen|\bpty\.|os\.exec|os\.spawn")
 
 
@@ -45,11 +56,12 @@ def test_no_line_speaks_a_protocol_that_sends_mail_or_starts_a_program() -> None
     for path in SOURCES:
         text = path.read_text(encoding="utf-8")
         assert not WRITES_MAIL.search(text), path
-        assert not STARTS_THINGS.search(text), path
+        may = path.relative_to(SERVER).as_posix() in MAY_START
+        assert may or not STARTS_THINGS.search(text), path
 
 
 def test_on_the_gmail_api_only_reading_is_called() -> None:
-    for name in ("gmail.py", "google.py"):
+    for name in ("gmail.py", "gmail_threads.py", "google.py"):
         tree = ast.parse((SERVER / "mailbox" / name).read_text(encoding="utf-8"))
         called = {
             node.func.attr

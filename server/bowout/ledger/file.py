@@ -124,7 +124,10 @@ class LedgerFile:
             raise LedgerError(error.say, error.hint) from error
         except OSError as error:
             log.event("ledger", failed=error.errno)
-            raise LedgerError(f"The ledger cannot be reached ({error.strerror}).") from error
+            raise LedgerError(
+                f"The ledger cannot be reached ({error.strerror}).",
+                "Run ./scripts/bowout doctor; until then Bowout suggests without what it remembers.",
+            ) from error
         except sqlite3.Error as error:
             code = getattr(error, "sqlite_errorcode", None) or 0
             log.event("ledger", failed=code)

@@ -17,7 +17,7 @@ from bowout.stage.rules import SURE
 from bowout.text.clean import fold
 from bowout.thread.model import Thread
 
-CERTAIN = 2 * SURE  # what is remembered is known, not guessed
+CERTAIN = 4 * SURE  # what is remembered is known, not guessed: no words outweigh it
 _UNDER_WAY = {"advances", "interview", "deep_round", "was_interviewed", "sets_first_call"}
 _TAKES = {"takes_no", "knows_no", "consoles"}
 _NEW_ROLE = {"names_role", "falls_free", "needs_people", "tells_of_job"}

@@ -102,10 +102,13 @@ def test_it_is_asked_only_where_the_first_is_unsure_and_in_english(
         asked.append("asked")
 
     monkeypatch.setattr("bowout.stage.judge.second_reader", note)
-    judge(make_thread("I'm a recruiter at Kestrel and we have an opening for a pilot. Interested?"))
+    monkeypatch.setattr(limits, "ASK_SECOND_BELOW", 0.0)
+    judge(make_thread(UNSURE))
+    monkeypatch.setattr(limits, "ASK_SECOND_BELOW", 1.1)
     judge(make_thread("Wir sehen uns im Garten.", language="de"))
+    judge(make_thread(UNSURE), quick=True)
     assert not asked
-    judge(make_thread("Blue, then."))
+    judge(make_thread(UNSURE))
     assert asked
 
 

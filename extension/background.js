@@ -14,6 +14,7 @@ import { onCommand, onMenu, onTab, raiseMenu } from "./menu.js";
 import { lastResult } from "./results.js";
 import { whoSent } from "./sender.js";
 import { failed } from "./service/client.js";
+import { askDesk } from "./service/desk.js";
 import { record } from "./service/ledger.js";
 import { pair, unpair } from "./service/pairing.js";
 import { forgetSuggestions, lint, status, suggest } from "./service/suggest.js";
@@ -26,11 +27,12 @@ import { ext } from "./shared/ext.js";
  * @type {Record<string, { by: ("page" | "own")[], handle: (message: any) => Promise<Outcome> }>}
  */
 const VERBS = {
-  suggest: { by: ["page"], handle: ({ thread, fresh }) => suggest(thread, fresh === true) },
+  suggest: { by: ["page", "own"], handle: ({ thread, fresh }) => suggest(thread, fresh === true) },
   lint: { by: ["page", "own"], handle: ({ draft }) => lint(draft) },
   record: { by: ["page", "own"], handle: ({ note }) => record(note) },
   open_pairing: { by: ["page", "own"], handle: openPairing },
   status: { by: ["own"], handle: status },
+  desk: { by: ["own"], handle: ({ question, body }) => askDesk(question, body) },
   pair: { by: ["own"], handle: ({ code }) => afresh(pair(String(code))) },
   unpair: { by: ["own"], handle: () => afresh(unpair()) },
   last: { by: ["own"], handle: ({ tab }) => lastResult(tab) },

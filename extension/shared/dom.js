@@ -36,12 +36,24 @@ export function el(tag, props = {}, ...children) {
  * @returns {SVGSVGElement}
  */
 export function icon(path) {
-  const svg = document.createElementNS(SVG, "svg");
-  dress(svg, { viewBox: "0 0 24 24", class: "icon", "aria-hidden": "true", focusable: "false" });
-  const line = document.createElementNS(SVG, "path");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
+  const props = { viewBox: "0 0 24 24", class: "icon", "aria-hidden": "true", focusable: "false" };
+  return shape("svg", props, shape("path", { d: path }));
+}
+
+/**
+ * Makes a part of a drawing.
+ *
+ * @template {keyof SVGElementTagNameMap} T
+ * @param {T} tag
+ * @param {Props} [props] as in `el`
+ * @param {...Child} children as in `el`
+ * @returns {SVGElementTagNameMap[T]}
+ */
+export function shape(tag, props = {}, ...children) {
+  const made = document.createElementNS(SVG, tag);
+  dress(made, props);
+  made.append(...children.filter(isChild));
+  return made;
 }
 
 /** @param {Element} made @param {Props} props */

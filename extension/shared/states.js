@@ -166,3 +166,36 @@ export const STATES = {
 
 /** The badge for a reply that stands in the box. */
 export const INSERTED_BADGE = DONE;
+
+/**
+ * What the desk says where there is nothing to show yet, and of the demo.
+ *
+ * @type {Readonly<Record<"waiting" | "reminders" | "ledger" | "found" | "week" | "demo", { title: string, sentence: string, command?: string }>>}
+ */
+export const EMPTY = {
+  waiting: {
+    title: "Nobody is waiting",
+    sentence:
+      "No recruiter waits for an answer, as far as Bowout knows. Open a message in Gmail or ask on LinkedIn, and its clock appears here.",
+  },
+  reminders: {
+    title: "No reminders yet",
+    sentence: "Some months after a no has gone out, a short note to keep in touch is waiting here.",
+  },
+  ledger: {
+    title: "Nothing is remembered yet",
+    sentence: "Insert a reply in Gmail or on LinkedIn; from then on Bowout remembers whom you declined, and when.",
+  },
+  found: {
+    title: "Nothing found",
+    sentence: "No entry has all of these words in its name, company or role.",
+  },
+  week: {
+    title: "No threads in these weeks",
+    sentence: "The picture begins with the first recruiter's message that Bowout reads.",
+  },
+  demo: {
+    title: "These people are invented.",
+    sentence: "The service was started with the demo and remembers nothing of your own yet. Your first reply ends the demo here.",
+  },
+};

@@ -3,6 +3,7 @@
  * the service are in `wire.d.ts`.
  */
 
+import type { DeskMessage } from "./desk.js";
 import type {
   Corrections,
   Draft,
@@ -17,6 +18,7 @@ import type {
   ThreadIn,
 } from "./wire.js";
 
+export type * from "./desk.js";
 export type * from "./wire.js";
 
 export type Site = "gmail" | "linkedin";
@@ -64,6 +66,8 @@ export interface Outcome {
   status?: Status;
   signals?: Signal[];
   result?: TabResult | null;
+  /** The service's answer to a question of the desk, as it came. */
+  data?: any;
 }
 
 /** One event of a thread, for the ledger. */
@@ -100,6 +104,7 @@ export type PageMessage =
 
 /** What our own extension pages may ask of it besides. */
 export type OwnMessage =
+  | DeskMessage
   | { verb: "status" }
   | { verb: "pair"; code: string }
   | { verb: "unpair" }

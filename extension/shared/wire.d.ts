@@ -184,4 +184,6 @@ export interface Status {
   version: string;
   gmail: { connected: boolean; account: string | null };
   user: { name: string | null };
+  /** Missing from a service without a ledger. */
+  ledger?: { on: boolean; working: boolean; entries: number; notice: string | null };
 }

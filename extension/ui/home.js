@@ -1,6 +1,7 @@
 /** The toolbar popup when nothing was asked yet: is the service there, and where to begin. */
 
 import { el } from "../shared/dom.js";
+import { ext } from "../shared/ext.js";
 import { GMAIL_ORIGIN, LINKEDIN_ORIGIN } from "../shared/protocol.js";
 import { button, MARK } from "./controls.js";
 import { stateCard } from "./state-card.js";
@@ -37,7 +38,8 @@ function home({ status }, url, actions) {
     el(
       "div",
       { class: "links" },
-      button("Pairing and settings", "pairing", actions.openPairing, { class: "plain" }),
+      button("Open the desk", "desk", () => window.open(ext.runtime.getURL("desk/desk.html")), { class: "plain" }),
+      button("Pairing", "pairing", actions.openPairing, { class: "plain" }),
       isSite(url) && button("Diagnose this page", "diagnose", actions.diagnose, { class: "plain" }),
     ),
   );

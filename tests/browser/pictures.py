@@ -11,7 +11,7 @@ import shutil
 import sys
 import tempfile
 from datetime import UTC, datetime
-from itertools import count
+from itertools import count, product
 from pathlib import Path
 
 from playwright.sync_api import Page, ViewportSize, sync_playwright
@@ -73,6 +73,22 @@ def linkedin(world: World, dark: bool, name: str = "linkedin") -> tuple[Page, in
     return page, tab
 
 
+# A room of the desk, and what is there when it is ready to be seen.
+ROOMS = {"waiting": "Priya Raman", "week": "went out within 48 hours", "paste": "Their message"}
+
+
+def desk(world: World, dark: bool, room: str) -> Page:
+    """A room of the desk; in "paste" with a message that has got its replies."""
+    page = ready(world.own(f"desk/desk.html#{room}"), dark)
+    page.get_by_text(ROOMS[room]).first.wait_for()
+    if room == "paste":
+        page.get_by_label(ROOMS[room]).fill(OFFER.replace("<br>", "\n"))
+        page.get_by_role("button", name="Suggest a graceful no").click()
+        page.get_by_role("region", name="Replies").wait_for()
+        page.evaluate("scrollTo(0, 0)")
+    return page
+
+
 def ready(page: Page, dark: bool) -> Page:
     page.set_viewport_size(WIDE)
     page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
@@ -86,12 +102,15 @@ def main() -> None:
         sys.exit("Chromium is not installed.")
     IMAGES.mkdir(parents=True, exist_ok=True)
     home = Path(tempfile.mkdtemp(prefix="bowout-pictures-"))
-    service = Service(home / "home")
+    service = Service(home / "home", "--demo")
     with sync_playwright() as driver:
         world = World(driver, found, home, service.port)
         pairing = ready(world.own("ui/pairing.html"), dark=False)
         pairing.screenshot(path=IMAGES / "pairing.png")
         world.pair(service.code())
+        for dark, room in product((False, True), ROOMS):  # first, while nothing is remembered
+            tail = "-dark" if dark else ""
+            desk(world, dark, room).screenshot(path=IMAGES / f"desk-{room}{tail}.png")
         for dark in (False, True):
             tail = "-dark" if dark else ""
             gmail(world, dark).screenshot(path=IMAGES / f"gmail-popover{tail}.png")

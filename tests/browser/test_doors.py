@@ -19,13 +19,14 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "suggest": {"verb": "suggest", "thread": THREAD},
     "lint": {"verb": "lint", "draft": {"text": "No.", "stage": "outreach"}},
     "status": {"verb": "status"},
+    "desk": {"verb": "desk", "question": "ledger"},
     "pair": {"verb": "pair", "code": "AAAA-AAAA"},
     "last": {"verb": "last", "tab": 1},
     "place": {"verb": "place", "tab": 1, "index": 0},
     "__proto__": {"verb": "__proto__"},
 }
 GMAIL_SCRIPT = {"suggest", "lint"}
-OWN_PAGE = {"lint", "status", "pair", "last", "place"}
+OWN_PAGE = {"suggest", "lint", "status", "desk", "pair", "last", "place"}
 
 SPY = """chrome.runtime.onInstalled.addListener(() => undefined);"""
 

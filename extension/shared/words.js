@@ -87,7 +87,7 @@ export const LIST_WORDS = {
  */
 export function confidenceWords({ confidence, abstained }) {
   if (abstained) return "Not sure";
-  if (confidence >= 0.995) return "Certain";
+  if (confidence === 1) return "Certain"; // the person's own word; a judgement never is
   return confidence >= 0.8 ? "Sure" : "Fairly sure";
 }
 

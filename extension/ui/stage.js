@@ -14,7 +14,7 @@ import { confidenceWords, STAGE_WORDS } from "../shared/words.js";
 
 /** @param {Judged} judged @param {import("../shared/types.js").PanelActions} actions */
 export function stageHeading(judged, actions) {
-  const percent = Math.round(judged.confidence * 100);
+  const percent = judged.confidence === 1 ? 100 : Math.min(99, Math.round(judged.confidence * 100));
   const sure = `${confidenceWords(judged)}, ${percent} % · `;
   return el(
     "div",

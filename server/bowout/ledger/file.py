@@ -126,7 +126,7 @@ class LedgerFile:
             log.event("ledger", failed=error.errno)
             raise LedgerError(
                 f"The ledger cannot be reached ({error.strerror}).",
-                "Run ./scripts/bowout doctor; until then Bowout suggests without what it remembers.",
+                "Run ./scripts/bowout doctor; until then suggestions go on without it.",
             ) from error
         except sqlite3.Error as error:
             code = getattr(error, "sqlite_errorcode", None) or 0

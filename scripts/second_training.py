@@ -26,6 +26,7 @@ from training import SEED, STAGES, Example
 
 from bowout import limits
 from bowout.stage import second
+from bowout.stage.acts import read_acts
 from bowout.stage.weights import softmax
 from bowout.stage.wordpiece import Wordpiece
 
@@ -66,8 +67,8 @@ def cases_of(rows: Sequence[training.Row], kept: dict[str, int]) -> list[Case]:
     cases = []
     for row in rows:
         thread = training.thread_of(row)
-        numbers = second.sequence(thread, pieces) if second.reads(thread) else None
-        cases.append(Case(training.example_of(row), numbers, []))
+        numbers = second.sequence(thread, read_acts(thread), pieces)
+        cases.append(Case(training.example_of(row), numbers if second.reads(thread) else None, []))
     return cases
 
 

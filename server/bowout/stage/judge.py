@@ -40,7 +40,7 @@ def judge(
         likely = learned.probabilities(features(thread, reading), grams(reading), rules)
         unsure = max(likely.values()) < limits.ASK_SECOND_BELOW
         if unsure and not quick and reads(thread) and (reader := second_reader()):
-            likely = reader.weigh(likely, thread)
+            likely = reader.weigh(likely, thread, reading)
         stage = max(likely, key=lambda each: likely[each])
         confidence = likely[stage]
     told = any(act.cue.shows for act in reading.acts)

@@ -19,6 +19,7 @@ from typing import Any
 
 from bowout import limits, log
 from bowout.errors import SettingsError
+from bowout.stage.acts import Reading
 from bowout.stage.model import Stage
 from bowout.stage.weights import softmax
 from bowout.stage.wordpiece import END, START, Wordpiece
@@ -45,15 +46,17 @@ class SecondReader:
     share: float
     temperature: float
 
-    def opinion(self, thread: Thread) -> list[float]:
+    def opinion(self, thread: Thread, reading: Reading) -> list[float]:
         """Return a log-probability a stage, in the order of Stage."""
-        numbers = sequence(thread, self.pieces)
+        numbers = sequence(thread, reading, self.pieces)
         (scores,) = self.session.run(None, {"pieces": self.array([numbers])})
         return log_softmax([float(score) for score in scores[0]])
 
-    def weigh(self, likely: Mapping[Stage, float], thread: Thread) -> dict[Stage, float]:
+    def weigh(
+        self, likely: Mapping[Stage, float], thread: Thread, reading: Reading
+    ) -> dict[Stage, float]:
         """Return the first reader's probabilities and this one's, taken together."""
-        opinion = self.opinion(thread)
+        opinion = self.opinion(thread, reading)
         mixed = mix([likely[stage] for stage in Stage], opinion, self.share)
         return dict(zip(Stage, softmax(mixed, self.temperature), strict=True))
 
@@ -81,34 +84,43 @@ def reads(thread: Thread) -> bool:
     return thread.language in LANGUAGES
 
 
-def sequence(thread: Thread, pieces: Wordpiece) -> list[int]:
+def sequence(thread: Thread, reading: Reading, pieces: Wordpiece) -> list[int]:
     """Return the thread as numbers: channel and subject, then the messages, newest first.
 
-    At most ``limits.SECOND_PIECES``; of a long message the beginning and the end of its first
-    ``limits.SECOND_TEXT`` characters.
+    At most ``limits.SECOND_PIECES``; of a long message the beginning and the end. Only what
+    ``reading`` holds is read: words that speak to a program are in neither reader's ears.
     """
     subject = (thread.subject or "")[: limits.PATTERN_LINE]
     head = pieces.numbers(f"{thread.channel}. {subject}")[:_HEAD]
     numbers = [pieces.number(START), *head]
     room = limits.SECOND_PIECES - len(numbers) - 1
-    alone = len(thread.messages) == 1 and not thread.messages[0].quoted
+    quoted = _quoted(thread, reading)
     for message in reversed(thread.messages):
-        newest = message is thread.last
-        share = 1.0 if alone else _NEWEST if newest else _EARLIER
+        share = _NEWEST if message is thread.last else _EARLIER
+        if len(thread.messages) == 1 and not quoted:
+            share = 1.0
         cap = min(room - 1, max(int(room * share), _LEAST))
-        part = _middle_out(pieces.numbers(_said(message)), cap)
+        part = _middle_out(pieces.numbers(_said(message, reading)), cap)
         numbers += [pieces.number(END), *part]
         room -= len(part) + 1
         if room <= _LEAST:
             break
-    quoted = thread.last.quoted[: limits.SECOND_TEXT]
-    if len(thread.messages) == 1 and quoted and room > _LEAST:
+    if quoted and room > _LEAST:
         numbers += [pieces.number(END), *pieces.numbers(f"earlier: {quoted}")[: room - 1]]
     return [*numbers, pieces.number(END)]
 
 
-def _said(message: Message) -> str:
-    return f"{'me' if message.mine else 'them'}: {message.text[: limits.SECOND_TEXT]}"
+def _said(message: Message, reading: Reading) -> str:
+    words = reading.text_of(message.index)[: limits.SECOND_TEXT]
+    return f"{'me' if message.mine else 'them'}: {words}"
+
+
+def _quoted(thread: Thread, reading: Reading) -> str:
+    """Return what a lone message quotes: there it is the history."""
+    if len(thread.messages) > 1:
+        return ""
+    quoted = " ".join(said.plain for said in reading.said if said.place == "quoted")
+    return quoted[: limits.SECOND_TEXT]
 
 
 def _middle_out(numbers: list[int], cap: int) -> list[int]:

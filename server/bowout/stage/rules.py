@@ -37,6 +37,7 @@ _OFFERED = {
     "offers",
     "offers_post",
     "sends_letter",
+    "chosen",
     "offer_terms",
     "welcomes",
     "offer_deadline",

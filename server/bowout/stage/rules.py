@@ -46,7 +46,8 @@ _OFFERED = {
 }
 _COURTESY = 8  # words; "Hi Runa, thanks for getting in touch."
 _NO_JOB = {"sells", "teaches", "easy_money", "asks_expert", "job_alert", "seeks_job"}
-_NO_OFFER = {"unsaid_offer", "rejects", "looks_like_work", "everyday"}
+_NO_OFFER = {"unsaid_offer", "rejects"}
+_MAYBE_NO_OFFER = {"looks_like_work", "everyday"}  # unless a job is named beside it
 _BUSINESS = {"sells", "no_job_here", "looks_like_work"}
 
 
@@ -112,7 +113,8 @@ def _post_was_offered(reading: Reading) -> bool:
     for act in reading.acts:
         if act.name == "offers_post" and not act.mine:
             beside = {other.name for other in reading.acts if other.message == act.message}
-            if not beside & (_NO_JOB | _NO_OFFER):
+            doubtful = beside & _MAYBE_NO_OFFER and not beside & {"names_job", "chosen"}
+            if not beside & (_NO_JOB | _NO_OFFER) and not doubtful:
                 return True
     return False
 

@@ -14,9 +14,11 @@ from functools import cached_property
 from bowout import limits
 from bowout.check import decision, gratitude
 from bowout.check.layout import Layout, layout_of
+from bowout.check.masking import mask_names
 from bowout.check.model import Draft
 from bowout.check.patterns import level
 from bowout.check.phrases import any_of, pattern
+from bowout.check.table import Sentence
 from bowout.replies.model import Kind
 from bowout.text.sentences import sentences
 from bowout.thread.language import language_of
@@ -50,12 +52,15 @@ def _introduces(text: str, words: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of the body at ``start`` to ``end``; ``level`` is ``text`` made comparable."""
+    """A sentence of the body at ``start`` to ``end``.
+
+    ``level`` is ``text`` made comparable, the names of the thread hidden.
+    """
 
     start: int
     end: int
     text: str
-    level: str
+    level: Sentence
     number: int
 
     def found(self, match: re.Match[str]) -> tuple[int, int]:
@@ -94,7 +99,7 @@ class Analysis:
         found: list[Line] = []
         for sentence in sentences(self.draft.text[start:end]):
             first, text = start + sentence.start, sentence.text[: limits.LINT_SENTENCE]
-            words = level(text)
+            words = Sentence(level(mask_names(text, self.draft.context)))
             if not _WORD.search(words):
                 continue
             if not found and _introduces(text, words):
@@ -144,6 +149,10 @@ class Analysis:
             or bool(_COURTESY.search(line.level))
         )
 
+    def is_about_the_medium(self, line: Line) -> bool:
+        """Say whether ``line`` only tells of calls made, tried or impossible."""
+        return bool(_LOGISTICS.search(line.level))
+
     def is_short_thanks(self, line: Line) -> bool:
         """Say whether ``line`` is a word or two of thanks and nothing else."""
         return line in self.thanks and len(line.level.split()) <= 2
@@ -159,7 +168,7 @@ class Analysis:
 
     def keeps_tie(self, line: Line) -> bool:
         """Say whether ``line`` asks for or invites future contact."""
-        return bool(_ASK.search(line.level)) and not _SHUT.search(_NOT_SHUT.sub(" ", line.level))
+        return bool(_ASK.search(line.level)) and not _SHUT.search(_NOT_SHUT.blank(line.level))
 
     def wishes(self, line: Line) -> bool:
         """Say whether ``line`` wishes well or hopes to meet again, without asking for anything."""
@@ -174,7 +183,7 @@ class Analysis:
             or self.keeps_tie(line)
             or self.wishes(line)
             or gratitude.praises(line.level)
-            or _LOGISTICS.search(line.level)
+            or self.is_about_the_medium(line)
         )
 
     @property

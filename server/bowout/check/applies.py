@@ -44,6 +44,7 @@ SILENT_FOR: dict[str, frozenset[Kind]] = {
 
 def applies(rule: Rule, draft: Draft) -> bool:
     """Say whether ``rule`` has anything to say about a text of this stage and kind."""
-    return draft.stage in STAGES.get(rule.name, frozenset(Stage)) and draft.kind not in (
-        SILENT_FOR.get(rule.name, frozenset())
+    stages, silent = STAGES.get(rule.name), SILENT_FOR.get(rule.name)
+    return (stages is None or draft.stage in stages) and (
+        silent is None or draft.kind not in silent
     )

@@ -13,6 +13,7 @@ from functools import cache
 
 from bowout.check.patterns import clause_start, one_of
 from bowout.check.phrases import LANGUAGES, pattern, sections
+from bowout.check.table import Table
 
 _OPEN = pattern("decisions", "open")
 _FAREWELL = pattern("decisions", "farewell")
@@ -31,8 +32,8 @@ class Decision:
 
 
 @cache
-def _tables(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a plain no, of a doubt and of stalling; English is always known."""
+def _tables(language: str) -> tuple[Table, Table, Table]:
+    """Return the tables of a plain no, of a doubt and of stalling; English is always known."""
     own = sections(language) if language in LANGUAGES else {}
     english = sections("decisions")
     return (
@@ -76,7 +77,7 @@ def language_of_no(words: str) -> str:
 
 
 @cache
-def _own_no(language: str) -> re.Pattern[str]:
+def _own_no(language: str) -> Table:
     return one_of(*sections(language)["decisions"])
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bowout.check.masking import is_hidden
 from bowout.check.patterns import one_of
 from bowout.check.phrases import LANGUAGES, pattern, sections, words
 
@@ -18,7 +19,7 @@ _PRAISE = pattern("thanks", "praise")
 _SPECIFIC = pattern("thanks", "specific")
 _FOR = re.compile(
     r"(?:thank(?:s|ful)?|thank you|grateful|gratitude|obliged)(?: [\w',.&-]{1,20}){0,6}? for "
-    r"(?P<what>(?:all |both )?(?:the|your|our|that|this|a|such) (?:[\w'-]{1,20} ?){1,6})"
+    r"(?P<what>(?:all |both )?(?:the|your|our|that|this|a|such) (?:[\w'-]{1,20} ?){1,12})"
     r"|(?:appreciate[ds]?|enjoyed|loved|valued|liked|remember|treasure[d]?|cherish(?:ed)?) "
     r"(?P<what2>(?:the|your|our|that) (?:[\w'-]{1,20} ?){1,6})"
 )
@@ -31,6 +32,7 @@ _CLAUSE_END = re.compile(
     r"[;:]| - |, i\b| but |,? (?:and|as|because|since|so|though|however) (?:i|my|we|it|the)\b"
 )
 _NEXT_OBJECT = re.compile(r",? and (?:also )?(?:for|to) |, (?:for|most of all|above all) ")
+_NEXT_THING = re.compile(r" and (?:for )?(?=(?:the|your|our|that|this|a|an)\b)")
 _LONG_WORD = re.compile(r"[^\W_]{4,}")
 _WORD = re.compile(r"[^\W_]{2,}")
 _FOREIGN_THANKS = one_of(*(word for code in LANGUAGES for word in sections(code)["thanks"]))
@@ -38,7 +40,7 @@ _FOREIGN_THANKS = one_of(*(word for code in LANGUAGES for word in sections(code)
 
 def thanks_in(level: str) -> bool:
     """Say whether the level text ``level`` holds thanks of any kind."""
-    level = _NOT_THANKS.sub(" ", level)
+    level = _NOT_THANKS.blank(level)
     return bool(_THANKS.search(level) or _FOREIGN_THANKS.search(level))
 
 
@@ -51,11 +53,10 @@ def thanks_for_something(level: str, known: set[str]) -> bool:
         return True
     for found in _FOR.finditer(level):
         what = found.group("what") or found.group("what2")
-        said = set(_WORD.findall(_NEXT_CLAUSE.split(what, maxsplit=1)[0]))
-        if said & _OFFERED:
-            continue
-        if said - _GENERAL - known:
-            return True
+        for thing in _NEXT_THING.split(_NEXT_CLAUSE.split(what, maxsplit=1)[0]):
+            said = _words(_WORD, thing)
+            if not said & _OFFERED and said - _GENERAL - known:
+                return True
     return False
 
 
@@ -66,8 +67,13 @@ def _remainder(level: str, known: set[str]) -> set[str]:
         return set()
     clause = _CLAUSE_END.split(level[found.end() :], maxsplit=1)[0]
     clause = _NEXT_CLAUSE.split(clause, maxsplit=1)[0]
-    parts = (set(_LONG_WORD.findall(part)) for part in _NEXT_OBJECT.split(clause))
+    parts = (_words(_LONG_WORD, part) for part in _NEXT_OBJECT.split(clause))
     return set().union(*(said - _GENERAL - known for said in parts if not said & _OFFERED))
+
+
+def _words(word: re.Pattern[str], clause: str) -> set[str]:
+    """Return the words of ``clause``, without the hidden names of the thread."""
+    return {said for said in word.findall(clause) if not is_hidden(said)}
 
 
 def delights(level: str) -> bool:

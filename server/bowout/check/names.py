@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from bowout.check.model import Context
+from bowout.check.patterns import clause_start
 from bowout.check.phrases import as_written, pattern, sections, words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -27,12 +28,19 @@ _PERSON = as_written("persons", "person")
 _COMPANY = as_written("persons", "company")
 _ROLE = as_written("persons", "role")
 _LOWER_ROLE = as_written("persons", "lower_role")
+#: "Head of Logistics" and "Head of Retail" are two jobs.
+_RANK = re.compile(r"^(?:Head|Director|Dean|VP|Vice President|Professor) of (?=[A-Z])")
+
+#: So far after a company's name a word may say that it is another one ("... instead").
+REACH = 12
 
 
 def words_of(name: str) -> set[str]:
     """Return the words of a name, made comparable: lower case, no accents, no titles."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
     return {w.split("'")[0].split("’")[0] for w in _WORD.findall(plain)} - _TITLES
 
 
@@ -55,10 +63,10 @@ def same_person(one: set[str], other: set[str]) -> bool:
 
 
 def _same_word(one: str, other: str) -> bool:
-    if one == other or (len(min(one, other, key=len)) >= 3 and one[:3] == other[:3]):
-        return True
     short, long = sorted((one, other), key=len)
-    if len(short) == 1 and long.startswith(short):
+    if long.startswith(short) and len(short) != 2:  # "Dan" for Daniel, "D." for Daniel
+        return True
+    if one[:4] == other[:4]:
         return True
     return any(one in family and other in family for family in _SHORT_FORMS)
 
@@ -76,8 +84,8 @@ def greets_another(greeting: str, context: Context) -> bool:
 
 def addressed_otherwise(text: str, context: Context) -> Iterator[tuple[int, int]]:
     """Yield where a sentence speaks to somebody by a name that is not the thread's."""
-    right = known_words(context)
     for found in _VOCATIVE.finditer(text):
+        right = known_words(context)
         group = "after" if found.group("after") else "within"
         said = words_of(found.group(group))
         before = text[: found.start(group)].rstrip(", ")
@@ -94,13 +102,15 @@ def _speaks_to_you(before: str) -> bool:
 
 def other_company(text: str, level: str, context: Context) -> Iterator[tuple[int, int]]:
     """Yield where a sentence about their role or team names another company."""
-    if not context.company or _AWAY.search(level):
+    if not context.company:
         return
-    known = known_words(context)
     for found in _COMPANY.finditer(text):
+        known = known_words(context)
         group = next(name for name, said in found.groupdict().items() if said)
         said = words_of(found.group(group))
         if not said or said & _NOT_PEOPLE or same_person(said, known):
+            continue
+        if _AWAY.search(level, clause_start(level, found.start()), found.end(group) + REACH):
             continue
         if not _is_acronym(said, context.company or ""):
             yield found.span(group)
@@ -110,15 +120,15 @@ def other_role(text: str, context: Context) -> Iterator[tuple[int, int]]:
     """Yield where a sentence names another role than the thread's."""
     if not context.role:
         return
-    right = words_of(context.role)
-    known = known_words(context)
     for role in (_ROLE, _LOWER_ROLE):
         for found in role.finditer(text):
+            right, known = words_of(context.role), known_words(context)
             group = "named" if found.groupdict().get("named") else "name"
-            said = words_of(found.group(group)) - _JOB_FILLERS
+            title = found.group(group)
+            said = words_of(_RANK.sub("", title)) - _JOB_FILLERS
             if not said or same_person(said, known) or said & _NOT_PEOPLE:
                 continue
-            if not _is_acronym(said, context.role) and not _is_acronym(right, found.group(group)):
+            if not _is_acronym(said, context.role) and not _is_acronym(right, title):
                 yield found.span(group)
 
 
@@ -129,8 +139,8 @@ def _is_acronym(said: set[str], full: str) -> bool:
 
 def names_a_person(text: str, context: Context) -> bool:
     """Say whether a sentence names somebody beside the reader, the writer and the company."""
-    known = known_words(context)
     for found in _PERSON.finditer(text):
+        known = known_words(context)
         name = next(group for group in found.groups() if group)
         said = words_of(name)
         if said and not said & (known | _NOT_PEOPLE | _STARTERS):

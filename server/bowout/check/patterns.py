@@ -10,8 +10,15 @@ from __future__ import annotations
 
 import re
 
+from bowout.check.table import Table
+
 #: Up to four words, each with the comma or dash that may follow it.
 _GAP = r" (?:[\w'&/-]{1,24},? ){0,4}"
+
+#: Apostrophes that people leave out in a hurry; "we're" and "I'll" would be other words.
+_APOSTROPHE = re.compile(r"(?<=n)'(?=t)|(?<=\bi)'(?=m\b|ve\b)|(?<=that)'(?=s\b)")
+#: A look-behind must keep its width.
+_LOOK_BEHIND = re.compile(r"(\(\?<[!=][^()]*\))")
 
 #: Characters that mean the same to a reader and have the same length, so that offsets stay true.
 _SAME = str.maketrans(
@@ -57,11 +64,13 @@ def clause_start(words: str, place: int) -> int:
     return max((mark.end() for mark in _CLAUSE.finditer(words, 0, place)), default=0)
 
 
-def one_of(*phrases: str) -> re.Pattern[str]:
-    """Compile a table of phrases into one pattern that finds any of them as whole words."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(expand(p) for p in phrases) + r")(?:(?<!\w)|(?!\w))")
+def one_of(*phrases: str) -> Table:
+    """Return the table that finds any of ``phrases`` as whole words."""
+    return Table(*map(expand, phrases))
 
 
 def expand(phrase: str) -> str:
-    """Return ``phrase`` with each ``..`` replaced by a bounded gap of words."""
-    return phrase.replace(" .. ", _GAP)
+    """Return ``phrase`` with a bounded gap of words for each ``..``, and "im" beside "i'm"."""
+    parts = _LOOK_BEHIND.split(phrase.replace(" .. ", _GAP))
+    parts[::2] = [_APOSTROPHE.sub("'?", part) for part in parts[::2]]
+    return "".join(parts)

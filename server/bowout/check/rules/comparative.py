@@ -5,6 +5,7 @@ Fit to my own goals is no comparison ("closer to the work I want", R45; "a bette
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bowout.check.analysis import Analysis
@@ -15,6 +16,10 @@ _COMPARES = pattern("comparison", "compares")
 _RANKS = pattern("comparison", "ranks")
 _ELSEWHERE = pattern("comparison", "elsewhere")
 _FOR_ME = pattern("comparison", "for_me")
+_SIZE = re.compile(r"(?:an? )?(?:bigger|larger|greater|higher|faster)")
+_LIVES = re.compile(
+    r"\b(?:stay|staying|work|working|remain|be|being|live|keep|grow) (?:in|at|on|with) $"
+)
 #: So far after the words a "for me" still belongs to them.
 REACH = 40
 
@@ -24,10 +29,17 @@ def _look(analysis: Analysis) -> Iterator[Place]:
         found = _COMPARES.search(line.level)
         if not found and _ELSEWHERE.search(line.level):
             ranked = _RANKS.search(line.level)
-            if ranked and not _FOR_ME.search(line.level[ranked.start() : ranked.end() + REACH]):
+            if ranked and not _is_my_measure(line.level, ranked):
                 found = ranked
         if found:
             yield Place(*line.found(found))
+
+
+def _is_my_measure(words: str, ranked: re.Match[str]) -> bool:
+    """Say whether the words tell what suits the writer ("I want to stay in a bigger team")."""
+    if _FOR_ME.search(words[ranked.start() : ranked.end() + REACH]):
+        return True
+    return bool(_SIZE.match(ranked.group()) and _LIVES.search(words[: ranked.start()]))
 
 
 RULE = Rule(

@@ -1,6 +1,7 @@
 """R27: "State the decision in the first sentence"; R28: "Don't bury it".
 
-One courtesy may come first (requirements.md, section 2, no. 1): thanks, a wish, a short apology.
+One courtesy may come first (requirements.md, section 2, no. 1): thanks, a wish, a short apology;
+so may a word on the medium ("I tried to ring you first", R26).
 A word of thanks ("Thanks!", "Super flattered.") is not counted beside it.
 """
 
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bowout.check.analysis import Analysis
+from bowout.check.analysis import Analysis, Line
 from bowout.check.rule import Place, Rule
 
 
@@ -18,10 +19,14 @@ def _look(analysis: Analysis) -> Iterator[Place]:
         return
     before = [line for line in analysis.lines[: first.line] if not analysis.is_announcement(line)]
     said = [line for line in before if not analysis.is_short_thanks(line)]
-    if not said or (len(said) == 1 and analysis.is_courtesy(said[0])):
+    if not said or (len(said) == 1 and _may_come_first(analysis, said[0])):
         return
     line = analysis.lines[first.line]
     yield Place(line.start + first.start, line.start + first.end)
+
+
+def _may_come_first(analysis: Analysis, line: Line) -> bool:
+    return analysis.is_courtesy(line) or analysis.is_about_the_medium(line)
 
 
 RULE = Rule(

@@ -16,7 +16,7 @@ _NOT_FOR_THIS = pattern("rudeness", "sympathy")
 def _look(analysis: Analysis) -> Iterator[Place]:
     plain = []
     for line in analysis.lines:
-        words = _NOT_FOR_THIS.sub(lambda m: " " * len(m.group()), line.level)
+        words = _NOT_FOR_THIS.blank(line.level)
         intense = _INTENSE.search(words)
         if intense:
             yield Place(*line.found(intense))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bowout.check import reasons
-from bowout.check.analysis import Analysis
+from bowout.check.analysis import Analysis, Line
+from bowout.check.enumeration import lists_reasons
 from bowout.check.faults import faults_in
-from bowout.check.rule import Place, Rule
+from bowout.check.rule import Place, Rule, line_place
 
 #: So many faults found are a list of grievances, whatever they are about.
 GRIEVANCES = 3
@@ -23,10 +24,22 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     if counted:
         yield Place(*counted)
         return
+    for line in _beside_the_decision(analysis):
+        if analysis.explains(line) and lists_reasons(line.level):
+            yield line_place(line)
+            return
     faults = [(line, found) for line in analysis.lines for found in faults_in(line.level)]
     if len(faults) >= GRIEVANCES:
         line, found = faults[1]
         yield Place(*line.found(found))
+
+
+def _beside_the_decision(analysis: Analysis) -> tuple[Line, ...]:
+    """Return the sentence that decides and its neighbours; further away is a story."""
+    decided = analysis.first_decision
+    if decided is None:
+        return ()
+    return analysis.lines[max(0, decided.line - 1) : decided.line + 2]
 
 
 RULE = Rule(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bowout.check import names
 from bowout.check.analysis import Analysis, Line
 from bowout.check.gratitude import (
+    delights,
     names_something,
     praises,
     thanks_for_something,
@@ -16,13 +17,23 @@ from bowout.check.rule import Place, Rule, line_place
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
-    if not any(_is_specific(line, analysis) for line in analysis.lines):
+    if not any(_is_specific(line, analysis) for line in analysis.lines) and not any(
+        _thanks_for_the_line_before(line, analysis) for line in analysis.lines[1:]
+    ):
         # Without any thanks this is the business of the rule ``no_thanks``.
         yield from (line_place(line) for line in analysis.thanks[:1])
 
 
+def _thanks_for_the_line_before(line: Line, analysis: Analysis) -> bool:
+    """Say whether ``line`` is a bare "Thank you." for what the line before it names."""
+    before = analysis.lines[line.number - 1]
+    return analysis.is_short_thanks(line) and (
+        names_something(before.level) or names.names_a_person(before.text, analysis.draft.context)
+    )
+
+
 def _is_specific(line: Line, analysis: Analysis) -> bool:
-    if not (thanks_in(line.level) or praises(line.level)):
+    if not (thanks_in(line.level) or praises(line.level) or delights(line.level)):
         return False
     context = analysis.draft.context
     return (

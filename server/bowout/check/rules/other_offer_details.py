@@ -44,13 +44,13 @@ def _terms(line: Line, language: str) -> Place | None:
 
 def _named(line: Line, analysis: Analysis) -> Place | None:
     """Find the name of the new employer, or the title of the new post."""
-    known = names.known_words(analysis.draft.context)
     for said in (_EMPLOYER, _OFFERED_BY, _TITLE):
         for found in said.finditer(line.text):
+            known = names.known_words(analysis.draft.context)
             if _REFUSED.search(line.level, clause_start(line.level, found.start()), found.end()):
                 continue
             name = found.group("name")
-            if names.words_of(name) and not names.words_of(name) & known:
+            if names.words_of(name) and not names.words_of(name.split()[0]) & known:
                 return Place(line.start + found.start("name"), line.start + found.end("name"))
     return None
 

@@ -14,7 +14,7 @@ _HARMLESS = pattern("contact", "not_shut")
 
 def _look(analysis: Analysis) -> Iterator[Place]:
     for line in analysis.lines:
-        found = _SHUT.search(_HARMLESS.sub(lambda m: " " * len(m.group()), line.level))
+        found = _SHUT.search(_HARMLESS.blank(line.level))
         if found:
             yield Place(*line.found(found))
 

@@ -1,0 +1,67 @@
+"""Reasons set side by side with nothing but commas (R53: no "long list of reasons").
+
+The subjects of ``phrases/reasons.txt`` cannot know every reason that people have. Three clauses in
+a row, each about something else, are a list whatever they are about ("I've been here eight months,
+Bristol is two hours away, and banking was never my world"); so are three things in a row ("the
+hours, the drive and the uniform").
+"""
+
+from __future__ import annotations
+
+import re
+
+from bowout.check.decision import decisions_in
+
+#: So many things side by side are a list.
+SIDE_BY_SIDE = 3
+#: A clause longer than this tells a story; those of a list are short.
+SHORT = 60
+_CUT = re.compile(r"[,;:]| - | and | plus | but ")
+_SUBJECT = (
+    r"(?:and |plus |also |then |besides |as |because |since |that |so |first |second |third ){0,3}"
+    r"(?P<subject>i|we|it|there|you|they|he|she|(?:(?:my|our|the|your|this|that|a|an|his|her) )?"
+    r"(?!who|which|when|where|what|if|to|for|thank|please)[a-z][\w'-]{1,20}(?: [\w'-]{2,20})?)"
+)
+_VERB = (
+    r"(?:(?:'s|'m|'d|'ve|'re|'ll)(?= )| (?:is|are|was|were|am|has|have|had|would|will|can|could"
+    r"|does|do|did|isn't|aren't|wasn't|doesn't|don't|didn't|can't|cannot|won't|wouldn't|needs?"
+    r"|means?|takes?|starts?|runs?|lives?|works?|just|only|never|clash(?:es)?|overlaps?|pays?"
+    r"|promised|lose|prefer|want|like|get|got|feel|expect)\b)"
+)
+_CLAUSE = re.compile(_SUBJECT + _VERB)
+_BECAUSE = re.compile(r" (?:as|because|since) ")
+#: "I've thought it over", "I've decided to withdraw": what comes before a reason.
+_WEIGHED = re.compile(
+    r"\b(?:thought|weighed|decided|considered|think|talked it|slept on|said yes)\b"
+)
+_THING = r"(?:the|your|no|too much|too many|my|all that) [\w'-]{2,20}(?: [\w'-]{2,20}){0,3}"
+_THINGS = re.compile(
+    r"(?:: |because of |due to |between |what with |given |owing to )"
+    rf"{_THING}, {_THING},? (?:and|plus|,) ?{_THING}"
+)
+
+
+def lists_reasons(words: str) -> bool:
+    """Say whether the level text ``words`` of an explaining sentence lists three things."""
+    return _clauses(words) >= SIDE_BY_SIDE or bool(_THINGS.search(words))
+
+
+def _clauses(words: str) -> int:
+    """Count the clauses of a sentence that tell something, beside those that decide."""
+    pieces = _CUT.split(words)
+    if len(pieces) < SIDE_BY_SIDE:
+        return 0
+    parts = (_reason_of(piece.strip()) for piece in pieces)
+    return sum(
+        len(part) <= SHORT and bool(_CLAUSE.match(part)) and not _decides(part) for part in parts
+    )
+
+
+def _reason_of(part: str) -> str:
+    """Return what comes after a decision ("I decline because ..."), or the whole part."""
+    found = _BECAUSE.search(part)
+    return part[found.end() :] if found and _decides(part[: found.start()]) else part
+
+
+def _decides(part: str) -> bool:
+    return bool(_WEIGHED.search(part) or decisions_in(part, 0, "en"))

@@ -1,0 +1,131 @@
+"""A table of phrases, of which only those are tried that can stand in a sentence.
+
+There are thousands of phrases and few in any sentence. What each cannot do without
+(``bowout.check.literals``) is looked up by its rarest three letters, once a sentence for all
+tables together.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from bowout.check.literals import SHORTEST, Clause, clauses_of
+
+#: So many clauses of a phrase are looked at; a third would seldom tell more.
+CLAUSES = 2
+#: The letters of English, the most frequent first.
+_FREQUENT = " etaoinshrdlcumwfgypbvk'jxqz-"
+
+
+class Phrase:
+    """An expression that is compiled when it is first tried."""
+
+    def __init__(self, expression: str, table: int, place: int) -> None:
+        self.table = table
+        self.place = place
+        self.clauses: tuple[Clause, ...] = clauses_of(expression)[:CLAUSES]
+        self._expression = expression
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled expression; it finds whole words only."""
+        return re.compile(rf"(?<!\w)(?:{self._expression})(?:(?<!\w)|(?!\w))")
+
+
+#: Every phrase of every table, and where to find those with a clause: three letters lead to pieces
+#: of text, a piece to the phrases that may need it.
+_PHRASES: list[Phrase] = []
+_PIECES: dict[str, set[str]] = defaultdict(set)
+_NEEDED_BY: dict[str, list[int]] = defaultdict(list)
+
+
+class Sentence(str):
+    """A level text that remembers which phrases may stand in it."""
+
+    _looked_at: int = -1
+    _possible: dict[int, list[Phrase]]
+
+    def possible(self) -> dict[int, list[Phrase]]:
+        """Return the phrases that may stand in the sentence, by the number of their table."""
+        if self._looked_at != len(_PHRASES):
+            self._looked_at, self._possible = len(_PHRASES), _possible_in(self)
+        return self._possible
+
+
+def _possible_in(words: str) -> dict[int, list[Phrase]]:
+    letters = {words[at : at + SHORTEST] for at in range(len(words) - SHORTEST + 1)}
+    pieces = {
+        piece for three in _PIECES.keys() & letters for piece in _PIECES[three] if piece in words
+    }
+    numbers = {number for piece in pieces for number in _NEEDED_BY[piece]}
+    found: dict[int, list[Phrase]] = defaultdict(list)
+    for number in sorted(numbers):
+        phrase = _PHRASES[number]
+        if not any(clause.isdisjoint(pieces) for clause in phrase.clauses):
+            found[phrase.table].append(phrase)
+    return found
+
+
+class Table:
+    """Phrases as one pattern: the leftmost match counts, of two at one place the earlier phrase."""
+
+    _made = 0
+
+    def __init__(self, *expressions: str) -> None:
+        Table._made += 1
+        self._number = Table._made
+        made = [Phrase(one, self._number, place) for place, one in enumerate(expressions)]
+        self._always = [phrase for phrase in made if not phrase.clauses]
+        for phrase in made:
+            if phrase.clauses:
+                _remember(phrase)
+
+    def search(self, words: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first match between ``start`` and ``end`` of the level text ``words``."""
+        sentence = words if isinstance(words, Sentence) else Sentence(words)
+        possible = sentence.possible().get(self._number)
+        best: re.Match[str] | None = None
+        for phrase in self._with_always(possible) if possible else self._always:
+            found = phrase.pattern.search(words, start, end)
+            if found and (best is None or found.start() < best.start()):
+                best = found
+        return best
+
+    def _with_always(self, possible: list[Phrase]) -> list[Phrase]:
+        if not self._always:
+            return possible
+        return sorted(self._always + possible, key=lambda phrase: phrase.place)
+
+    def finditer(self, words: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in order; none overlaps the one before it."""
+        sentence = words if isinstance(words, Sentence) else Sentence(words)
+        start = 0
+        while found := self.search(sentence, start):
+            yield found
+            start = max(found.end(), found.start() + 1)
+
+    def blank(self, words: str) -> str:
+        """Return ``words`` of the same length with spaces for every match."""
+        kept, start = [], 0
+        for found in self.finditer(words):
+            kept += [words[start : found.start()], " " * len(found.group())]
+            start = found.end()
+        return "".join((*kept, words[start:])) if kept else words
+
+
+def _remember(phrase: Phrase) -> None:
+    for piece in phrase.clauses[0]:
+        _NEEDED_BY[piece].append(len(_PHRASES))
+    for piece in frozenset().union(*phrase.clauses):
+        _PIECES[_rarest(piece)].add(piece)
+    _PHRASES.append(phrase)
+
+
+def _rarest(piece: str) -> str:
+    """Return the three letters of ``piece`` that few sentences hold."""
+    threes = (piece[at : at + SHORTEST] for at in range(len(piece) - SHORTEST + 1))
+    return max(threes, key=lambda three: sum(_FREQUENT.find(c) % 40 for c in three))

@@ -25,6 +25,7 @@ _FOR = re.compile(
 )
 _OFFERED = words("thanks", "offered")
 _GENERAL = words("thanks", "general")
+_VAGUE = words("thanks", "vague")
 _NEXT_CLAUSE = re.compile(
     r"\b(?:and|but|though|as|because) (?:i|wish|hope|good|all|best|look|would|am|have|was|it|my)\b"
 )
@@ -35,6 +36,8 @@ _NEXT_OBJECT = re.compile(r",? and (?:also )?(?:for|to) |, (?:for|most of all|ab
 _NEXT_THING = re.compile(r" and (?:for )?(?=(?:the|your|our|that|this|a|an)\b)")
 _LONG_WORD = re.compile(r"[^\W_]{4,}")
 _WORD = re.compile(r"[^\W_]{2,}")
+#: So many words of its own make a sentence a memory and no formula.
+SAID = 2
 _FOREIGN_THANKS = one_of(*(word for code in LANGUAGES for word in sections(code)["thanks"]))
 
 
@@ -74,6 +77,11 @@ def _remainder(level: str, known: set[str]) -> set[str]:
 def _words(word: re.Pattern[str], clause: str) -> set[str]:
     """Return the words of ``clause``, without the hidden names of the thread."""
     return {said for said in word.findall(clause) if not is_hidden(said)}
+
+
+def says_something(level: str, known: set[str]) -> bool:
+    """Say whether ``level`` holds two words beyond those of every letter."""
+    return len(_words(_LONG_WORD, level) - _GENERAL - _OFFERED - _VAGUE - known) >= SAID
 
 
 def delights(level: str) -> bool:

@@ -28,7 +28,7 @@ _BARE_NAME = re.compile(
 )
 #: Words that begin a sentence where the comma after the name was left out.
 _GO_ON = (
-    r" (?:thank|i[' ]|it'?s |this is|hope|just |lovely|great to|good to|appreciate|no[ t]|sorry)"
+    r" (?:thank|i[' ]|it'?s |this is|hope \w|just |lovely|great to|good to|appreciate|no[ t]|sorry)"
 )
 _GREETING = re.compile(
     rf"{any_of('letter', 'greetings')}(?!\w)"

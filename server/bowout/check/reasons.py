@@ -142,6 +142,11 @@ def is_concrete(analysis: Analysis) -> bool:
     )
 
 
+def gives_content(line: Line) -> bool:
+    """Say whether ``line`` holds the words of a concrete reason."""
+    return _has_content(_FORMULA.blank(line.level))
+
+
 def _has_content(words: str) -> bool:
     return any(table.search(words) for table in (_OWN, _PRIVATE)) or any(
         one.search(words) for one in _SUBJECTS.values()

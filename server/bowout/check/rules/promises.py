@@ -10,11 +10,12 @@ from bowout.check.phrases import pattern
 from bowout.check.rule import Place, Rule
 
 _PROMISE = pattern("requests", "promises")
-#: "I'll send you two lines" announces the confirmation of a call (R85).
+#: "I'll send you two lines" announces the confirmation of a call (R85), a "request" the tie (R70).
 _CONFIRMS = re.compile(
     r"(?:and )?i(?:'ll| will) (?:send|drop|write|put|email) (?:you |it |this |that )?"
     r"(?:(?:an?|two|a few|the|in|on|by) )?(?:short |quick |brief )?"
-    r"(?:lines?|note|emails?|mail|writing|paper|confirmation)"
+    r"(?:lines?|note|emails?|mail|writing|paper|confirmation"
+    r"|(?:linked ?in |connection |contact |friend )?(?:request|invite|invitation))"
 )
 
 

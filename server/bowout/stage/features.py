@@ -22,7 +22,7 @@ _NO_PERSON = re.compile(
     r"no-?reply|do-?not-?reply|notification|newsletter|alerts?@|mailer|marketing"
 )
 _ANSWER = ("re:", "aw:", "sv:", "antw:", "fwd:", "fw:", "wg:")
-_ANSWERS_A_NO = {"argues", "counters", "takes_no", "understands", "asks_names"}
+_ANSWERS_A_NO = {"argues", "counters", "resents", "takes_no", "understands", "asks_names"}
 _NO_JOB = "no_job_here"
 
 
@@ -82,7 +82,7 @@ def _act(act: Act, reading: Reading, *, alone: bool) -> Iterator[str]:
 def _answer(text: str, done: frozenset[str]) -> Iterator[str]:
     """Yield what their answer to my no amounts to: pressing, asking, or taking it."""
     asks = "?" in text
-    presses = bool(done & {"argues", "counters"})
+    presses = bool(done & {"argues", "counters", "resents"})
     yield "answer:presses" if presses else "answer:asks" if asks else "answer:no-question"
     if "takes_no" in done and not presses and not asks:
         yield "answer:takes-no"

@@ -19,7 +19,7 @@ from bowout.thread.model import Thread
 SURE = 4.0  # outweighs anything learned short of the plainest words
 LIKELY = 1.5
 
-_PRESSES = {"argues", "counters"}
+_PRESSES = {"argues", "counters", "resents"}
 _TAKES = {"takes_no", "knows_no", "consoles"}
 _PITCHES = {"names_role", "asks_open", "job_terms", "needs_people", "tells_of_job"}
 _NEW_ROLE = {"names_role", "falls_free", "needs_people", "tells_of_job"}

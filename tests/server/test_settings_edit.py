@@ -40,7 +40,10 @@ def test_a_value_over_several_lines_is_replaced_whole() -> None:
     assert load_settings().tone == ""
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=50,
+)
 @given(
     st.dictionaries(
         st.sampled_from(["name", "role", "direction", "signoff", "reason"]),

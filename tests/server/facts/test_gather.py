@@ -69,7 +69,7 @@ def assert_true_to(thread: Thread, facts: Facts) -> None:
         assert squeezed(fact.quote) in squeezed(where)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     st.lists(st.sampled_from(PIECES) | st.text(max_size=40), max_size=8),
     st.sampled_from(["Rita Solano", "Talent Team", "Quorra", "{{7*7}}", None])

@@ -143,7 +143,7 @@ def test_what_is_no_export_says_so(tmp_path: Path) -> None:
         TakeoutMailbox(file, ME, NOW).fetch("7")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     st.lists(
         st.sampled_from(

@@ -73,7 +73,10 @@ def test_words_to_a_program_change_nothing(words: str, make_thread: MakeThread) 
         assert judge(thread).stage == row["stage"], row["name"]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.lists(st.text(max_size=120), min_size=1, max_size=4))
 def test_any_thread_gets_one_answer_and_honest_quotations(
     make_thread: MakeThread, turns: list[str]

@@ -132,7 +132,10 @@ def test_memory_forgets() -> None:
     assert cache.get(ME, WAITS.thread) is None
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=25,
+)
 @given(st.lists(st.one_of(st.binary(max_size=60), st.sampled_from([b"[]", b"{}", b"null", b"9"]))))
 def test_whatever_is_in_the_file_is_no_error(data_home: Path, lines: list[bytes]) -> None:
     (data_home / FILE).write_bytes(b"\n".join(lines))

@@ -1,7 +1,7 @@
 """Threads that nobody has asked about, put together from the corpus: same seed, same threads.
 
-A repeated thread would measure caches. Here each has an opening of one of the corpus' threads and
-sentences of others, so that cues, names and quotations stand where mail has them.
+A repeated thread would measure caches. Here each has the messages of one of the corpus' threads,
+brought to their length with what mail of that length is made of: lines of adverts and footers.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import corpus
@@ -22,10 +23,10 @@ NAMES = ("Rita Solano", "Tom Ode", "Dana Whitlow", "Orla Finch", "Ken Adeyemi", 
 
 @cache
 def _pool() -> tuple[list[dict[str, Any]], list[str]]:
-    """Return the corpus' English threads, and the lines of what the others wrote in them."""
-    rows = [row for row in corpus.rows() if row["lang"] == "en" and row["channel"] == "email"]
-    texts = [one["text"] for row in rows for one in row["messages"] if one["from"] == "them"]
-    lines = [line.strip() for text in texts for line in text.splitlines() if len(line) > 40]
+    """Return the corpus' English threads with recruiters, and lines that make a mail longer."""
+    english = (row for row in corpus.rows() if row["lang"] == "en" and row["channel"] == "email")
+    rows = [row for row in english if row["stage"] != "not_recruiting"]
+    lines = Path(__file__).with_name("adverts.txt").read_text(encoding="utf-8").splitlines()
     return rows, lines
 
 

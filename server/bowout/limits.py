@@ -71,6 +71,7 @@ CALL_ROUNDS = 2  # from this many interviews on, a no is said on the phone (R15,
 MAX_LINT_TEXT = 20 * KB  # a reply of 20 KB is 3,000 words
 LINT_READ = 3 * KB  # twice the longest reply allowed; beyond it only words are counted
 LINT_SENTENCE = 1_000  # characters of a sentence that the rules look at; nobody writes longer ones
+LINT_SENTENCES = 1_000  # sentences kept as read: all our templates of a language, some 3 MB
 MAX_REASON_SENTENCES = 2  # R35: a reason takes one or two sentences
 CALL_ROUNDS = 2  # R15: after two interviews a call is due
 REFERRAL_WORDS = 40  # R104: a referred role may be declined at more length

@@ -18,7 +18,7 @@ from bowout.check.masking import mask_names
 from bowout.check.model import Draft
 from bowout.check.patterns import level
 from bowout.check.phrases import any_of, pattern
-from bowout.check.table import Sentence
+from bowout.check.table import Sentence, remembered
 from bowout.replies.model import Kind
 from bowout.text.sentences import sentences
 from bowout.thread.language import language_of
@@ -99,7 +99,7 @@ class Analysis:
         found: list[Line] = []
         for sentence in sentences(self.draft.text[start:end]):
             first, text = start + sentence.start, sentence.text[: limits.LINT_SENTENCE]
-            words = Sentence(level(mask_names(text, self.draft.context)))
+            words = remembered(level(mask_names(text, self.draft.context)))
             if not _WORD.search(words):
                 continue
             if not found and _introduces(text, words):

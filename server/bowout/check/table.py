@@ -11,23 +11,27 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from bowout import limits
 from bowout.check.literals import SHORTEST, Clause, clauses_of
 
-#: So many clauses of a phrase are looked at; a third would seldom tell more.
-CLAUSES = 2
 #: The letters of English, the most frequent first.
 _FREQUENT = " etaoinshrdlcumwfgypbvk'jxqz-"
+_NOTHING: Clause = frozenset()
 
 
 class Phrase:
-    """An expression that is compiled when it is first tried."""
+    """An expression that is compiled when it is first tried.
+
+    A sentence that it may stand in holds a piece of ``first`` and one of ``second``; what is empty
+    asks for nothing. A third clause would seldom tell more.
+    """
 
     def __init__(self, expression: str, table: int, place: int) -> None:
         self.table = table
         self.place = place
-        self.clauses: tuple[Clause, ...] = clauses_of(expression)[:CLAUSES]
+        self.first, self.second, *_ = (*clauses_of(expression), _NOTHING, _NOTHING)
         self._expression = expression
 
     @cached_property
@@ -44,16 +48,32 @@ _NEEDED_BY: dict[str, list[int]] = defaultdict(list)
 
 
 class Sentence(str):
-    """A level text that remembers which phrases may stand in it."""
+    """A level text that remembers which phrases may stand in it, and what each table found.
+
+    Many rules ask the same of it. Made by ``remembered``.
+    """
 
     _looked_at: int = -1
     _possible: dict[int, list[Phrase]]
+    found: dict[int, re.Match[str] | None]
 
     def possible(self) -> dict[int, list[Phrase]]:
         """Return the phrases that may stand in the sentence, by the number of their table."""
         if self._looked_at != len(_PHRASES):
             self._looked_at, self._possible = len(_PHRASES), _possible_in(self)
         return self._possible
+
+
+@lru_cache(maxsize=limits.LINT_SENTENCES)
+def remembered(words: str) -> Sentence:
+    """Return the level text ``words``, the same value for the same words.
+
+    The replies to one thread share sentences, and of a letter that is being written all but one
+    stay as they were: what was found in these is known already.
+    """
+    made = Sentence(words)
+    made.found = {}
+    return made
 
 
 def _possible_in(words: str) -> dict[int, list[Phrase]]:
@@ -64,8 +84,8 @@ def _possible_in(words: str) -> dict[int, list[Phrase]]:
     numbers = {number for piece in pieces for number in _NEEDED_BY[piece]}
     found: dict[int, list[Phrase]] = defaultdict(list)
     for number in sorted(numbers):
-        phrase = _PHRASES[number]
-        if not any(clause.isdisjoint(pieces) for clause in phrase.clauses):
+        phrase = _PHRASES[number]  # a piece of its first clause is there
+        if not phrase.second or not phrase.second.isdisjoint(pieces):
             found[phrase.table].append(phrase)
     return found
 
@@ -79,15 +99,22 @@ class Table:
         Table._made += 1
         self._number = Table._made
         made = [Phrase(one, self._number, place) for place, one in enumerate(expressions)]
-        self._always = [phrase for phrase in made if not phrase.clauses]
+        self._always = [phrase for phrase in made if not phrase.first]
         for phrase in made:
-            if phrase.clauses:
+            if phrase.first:
                 _remember(phrase)
 
     def search(self, words: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match between ``start`` and ``end`` of the level text ``words``."""
-        sentence = words if isinstance(words, Sentence) else Sentence(words)
-        possible = sentence.possible().get(self._number)
+        asked = words if isinstance(words, Sentence) else remembered(words)
+        if start or end != sys.maxsize:
+            return self._leftmost(asked, start, end)
+        if self._number not in asked.found:
+            asked.found[self._number] = self._leftmost(asked, start, end)
+        return asked.found[self._number]
+
+    def _leftmost(self, words: Sentence, start: int, end: int) -> re.Match[str] | None:
+        possible = words.possible().get(self._number)
         best: re.Match[str] | None = None
         for phrase in self._with_always(possible) if possible else self._always:
             found = phrase.pattern.search(words, start, end)
@@ -102,9 +129,8 @@ class Table:
 
     def finditer(self, words: str) -> Iterator[re.Match[str]]:
         """Yield the matches in order; none overlaps the one before it."""
-        sentence = words if isinstance(words, Sentence) else Sentence(words)
-        start = 0
-        while found := self.search(sentence, start):
+        asked, start = remembered(words), 0
+        while found := self.search(asked, start):
             yield found
             start = max(found.end(), found.start() + 1)
 
@@ -118,9 +144,9 @@ class Table:
 
 
 def _remember(phrase: Phrase) -> None:
-    for piece in phrase.clauses[0]:
+    for piece in phrase.first:
         _NEEDED_BY[piece].append(len(_PHRASES))
-    for piece in frozenset().union(*phrase.clauses):
+    for piece in phrase.first | phrase.second:
         _PIECES[_rarest(piece)].add(piece)
     _PHRASES.append(phrase)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from bowout import limits
@@ -69,27 +70,28 @@ class Said:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """What a thread says and does, oldest first."""
+    """What a thread says and does, oldest first; what follows from it is worked out once."""
 
     said: tuple[Said, ...]
     acts: tuple[Act, ...]
     last: int  # number of the newest message that is not mine, -1 without one
 
-    @property
+    @cached_property
     def no(self) -> int:
         """The number of the message of my last no, -1 without one; a quoted no comes first."""
         found = (act for act in self.acts if act.mine and act.name == DECLINES)
         return max((0 if act.place == "quoted" else act.message for act in found), default=-1)
 
-    @property
+    @cached_property
     def no_answered(self) -> bool:
         """True when the others wrote after my last no, be it in the thread, quoted or told of."""
         quoted = any(act.place == "quoted" and act.name == DECLINES for act in self.acts)
-        told = KNOWS_NO in self.newest() and self.last > self.no
+        told = KNOWS_NO in self.newest and self.last > self.no
         return quoted or told or self.last > self.no >= 0
 
+    @cached_property
     def newest(self) -> frozenset[str]:
         """The names of the acts of the newest message that is not mine."""
         return frozenset(a.name for a in self.acts if a.message == self.last and not a.mine)

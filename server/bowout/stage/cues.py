@@ -67,9 +67,11 @@ class Lexicon:
         language only in texts of that ``language`` or of an unknown one.
         """
         found: dict[str, Hit] = {}
+        present = frozenset(WORD.findall(text))
+        others = "them" if mine else "me"
         for word in WORD.finditer(text):
             for cue, spoken, phrase in self._starting(word.group()):
-                if cue.act in found or cue.by == ("them" if mine else "me"):
+                if not phrase.needs <= present or cue.by == others or cue.act in found:
                     continue
                 if spoken not in ("en", language or spoken):
                     continue

@@ -61,7 +61,7 @@ def _acts(thread: Thread, reading: Reading) -> Iterator[str]:
         if answered or act.name not in _ANSWERS_A_NO:
             yield from _act(act, reading, alone=len(thread.messages) == 1)
     if answered:
-        yield from _answer(reading.text_of(reading.last), reading.newest())
+        yield from _answer(reading.text_of(reading.last), reading.newest)
 
 
 def _act(act: Act, reading: Reading, *, alone: bool) -> Iterator[str]:

@@ -31,7 +31,7 @@ def past_scores(thread: Thread, reading: Reading, past: Past) -> Mapping[Stage, 
     newest = thread.messages[reading.last].date
     if here and (newest is None or newest > here):
         return _after_no(thread, reading, past)
-    if not past.same_person or reading.newest() & _UNDER_WAY:
+    if not past.same_person or reading.newest & _UNDER_WAY:
         return {}
     again = any(not one.same_thread and is_same(one, thread, reading) for one in past.declines)
     return {Stage.PUSHBACK: CERTAIN} if again else {}
@@ -39,7 +39,7 @@ def past_scores(thread: Thread, reading: Reading, past: Past) -> Mapping[Stage, 
 
 def _after_no(thread: Thread, reading: Reading, past: Past) -> Mapping[Stage, float]:
     """Return what follows a no that went out here, though the thread does not show it."""
-    newest = reading.newest()
+    newest = reading.newest
     if "sends_letter" in newest:
         return {Stage.OFFER: CERTAIN, Stage.PUSHBACK: -SURE}
     if newest & _TAKES and "?" not in reading.text_of(reading.last):
@@ -60,7 +60,7 @@ def past_flags(thread: Thread, reading: Reading, past: Past, stage: Stage) -> fr
     here = past.declined_here
     newest = thread.messages[reading.last].date if reading.last >= 0 else None
     answered = here is not None and (newest is None or newest > here)
-    if stage is Stage.OFFER and answered and "sends_letter" in reading.newest():
+    if stage is Stage.OFFER and answered and "sends_letter" in reading.newest:
         flags.add(Flag.OFFER_LETTER_AFTER_DECLINE)
     return frozenset(flags)
 

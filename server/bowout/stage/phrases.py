@@ -45,12 +45,16 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True)
 class Phrase:
-    """One phrase: its source, its pattern, and the first words (or stems) it can begin with."""
+    """One phrase: its source, its pattern, and the first words (or stems) it can begin with.
+
+    A text without all words of ``needs`` does not hold it: that is sooner seen than tried.
+    """
 
     source: str
     pattern: str
     words: frozenset[str]
     stems: frozenset[str]
+    needs: frozenset[str]
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -66,7 +70,7 @@ def parse(source: str) -> Phrase:
     starts = frozenset(_starts(pieces))
     words = frozenset(word for word in starts if not word.endswith("*"))
     stems = frozenset(word[:STEM] for word in starts - words)
-    return Phrase(source, _pattern(pieces), words, stems)
+    return Phrase(source, _pattern(pieces), words, stems, frozenset(_needed(pieces)))
 
 
 def _what_is_wrong(pieces: list[str]) -> str | None:
@@ -103,6 +107,15 @@ def _starts(pieces: list[str]) -> Iterator[str]:
             return
         if depth == 1 and before in ("(", "|"):
             yield _start(piece)
+
+
+def _needed(pieces: list[str]) -> Iterator[str]:
+    """Yield the words outside brackets that stand in a text as they stand here."""
+    depth = 0
+    for piece in pieces:
+        depth += (piece in _CLOSING) - (piece in (")", "]"))
+        if depth == 0 and not {"'", "*"} & set(piece):
+            yield from WORD.findall(piece)
 
 
 def _start(piece: str) -> str:

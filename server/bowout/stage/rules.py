@@ -67,7 +67,7 @@ def rule_scores(reading: Reading) -> Mapping[Stage, float]:
 
 def _after_no(reading: Reading, *, asks: bool) -> Mapping[Stage, float]:
     """Return what follows a no: a letter, a new role, an argument, or the no taken."""
-    newest = reading.newest()
+    newest = reading.newest
     if "sends_letter" in newest:
         return {Stage.OFFER: SURE, Stage.PUSHBACK: -LIKELY}
     if "met_before" in newest or (newest & _NEW_ROLE and _was_taken(reading)):
@@ -103,7 +103,7 @@ def _before_no(reading: Reading) -> Mapping[Stage, float]:
     """Return what a thread without a no is; an offer is made in words (an offer reply to none
     would thank for what was never given)."""
     done = {act.name for act in reading.acts}
-    newest = reading.newest()
+    newest = reading.newest
     unoffered = {} if done & _OFFERED else {Stage.OFFER: -LIKELY}
     return {**unoffered, **_first_or_not(reading, done, newest)}
 

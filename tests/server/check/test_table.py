@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bowout.check.literals import clauses_of
 from bowout.check.patterns import expand, one_of
 from bowout.check.phrases import sections
-from bowout.check.table import Sentence, Table
+from bowout.check.table import Table, remembered
 
 SECTIONS = [
     ("contact", "asks"),
@@ -36,7 +36,14 @@ def test_a_table_finds_what_one_large_pattern_finds(file: str, section: str) -> 
     pattern = re.compile(rf"(?<!\w)(?:{together})(?:(?<!\w)|(?!\w))")
     for text in TEXTS:
         expected = [found.span() for found in pattern.finditer(text)]
-        assert [found.span() for found in table.finditer(Sentence(text))] == expected
+        assert [found.span() for found in table.finditer(remembered(text))] == expected
+
+
+def test_a_sentence_that_was_read_before_is_not_read_again() -> None:
+    table = Table("the pay", "no")
+    assert remembered("about the pay") is remembered("about the pay")
+    assert table.search("about the pay") is table.search("about the pay")
+    assert table.search("about the pay", 7) is None
 
 
 @given(st.lists(st.sampled_from(["if", "you could", "match", "it,", "the pay", "no", "a"])))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bowout.errors import SettingsError
-from bowout.stage.phrases import parse, plain
+from bowout.stage.phrases import WORD, parse, plain
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,20 @@ from bowout.stage.phrases import parse, plain
 )
 def test_a_phrase_matches_what_it_says(phrase: str, text: str, matches: bool) -> None:
     assert bool(parse(phrase).compiled.match(plain(text))) is matches
+    assert not matches or parse(phrase).needs <= set(WORD.findall(plain(text)))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "needs"),
+    [
+        ("open (role|post) at", {"open", "at"}),
+        ("wish* you [all] well", {"you", "well"}),
+        ("don't know", {"know"}),
+        ("(we|they) are ... follow-up", {"are", "follow", "up"}),
+    ],
+)
+def test_a_phrase_needs_its_whole_words_outside_brackets(phrase: str, needs: set[str]) -> None:
+    assert parse(phrase).needs == needs
 
 
 @pytest.mark.parametrize(

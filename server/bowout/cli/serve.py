@@ -11,7 +11,7 @@ from types import FrameType
 
 import click
 
-from bowout import limits
+from bowout import heap, limits
 from bowout.api.preferences import whole
 from bowout.api.service import Service, gmail_mailbox
 from bowout.api.triage import Triage
@@ -34,6 +34,7 @@ from bowout.suggest import suggest
 @click.option("--quiet", is_flag=True, help="No pairing code and no words (for autostart).")
 def command(port: int, *, demo: bool, verbose: bool, quiet: bool) -> None:
     """Start the service that the extension talks to, on this computer only."""
+    heap.share_one_pool()
     start_logging(verbose=verbose)
     settings = load_settings()
     ledger = Ledger(

@@ -19,7 +19,7 @@ from importlib.util import find_spec
 from threading import Lock
 from typing import Any
 
-from bowout import limits, log
+from bowout import heap, limits, log
 from bowout.errors import SettingsError
 from bowout.stage.acts import Reading
 from bowout.stage.model import Stage
@@ -173,6 +173,7 @@ def load() -> SecondReader | None:
         lines = (folder / VOCABULARY).read_text(encoding="utf-8").splitlines()
         pieces = Wordpiece({piece: number for number, piece in enumerate(lines)})
         array = partial(np.array, dtype=np.int64)
+        heap.give_back()
         return SecondReader(session, array, pieces, float(said[SHARE]), float(said[TEMPERATURE]))
     except Exception as error:
         raise SettingsError(

@@ -22,6 +22,8 @@ to do, a ``hint``. Neither ever holds mail text, a name, an address or a token.
 
 from __future__ import annotations
 
+from bowout.commands import as_typed_here
+
 
 class BowoutError(Exception):
     """The root of the tree.
@@ -36,7 +38,8 @@ class BowoutError(Exception):
 
     def __init__(self, say: str | None = None, hint: str | None = None) -> None:
         self.say = say or type(self).say
-        self.hint = hint or type(self).hint
+        remedy = hint or type(self).hint
+        self.hint = as_typed_here(remedy) if remedy else None
         super().__init__(self.say)
 
 

@@ -14,6 +14,7 @@ PACKAGE = Path(bowout.__file__).parent
 
 # From left to right. What stands on one row may not import from the same row either.
 ROOMS = [
+    ["commands"],
     ["errors", "heap", "limits"],
     ["log"],
     ["text"],

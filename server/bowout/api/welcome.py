@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 
+from bowout.commands import as_typed_here
+
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1f2933; --soft: #52606d; --line: #d9e2ec; --go: #1a6b54;
   --paper: #fbfaf8; --card: #ffffff; }
@@ -34,7 +36,8 @@ There is nothing to do on this page: Bowout works in Gmail and on LinkedIn.</p>
 <ol>
 <li>Open <code>chrome://extensions</code>, switch on developer mode, choose
 <b>Load unpacked</b> and take the <code>extension</code> folder of the project.</li>
-<li>In the project folder run <code>./scripts/bowout pair</code>. It prints a code.</li>
+<li>In the project folder run <code>{as_typed_here("./scripts/bowout pair")}</code>.
+It prints a code.</li>
 <li>The extension has opened its pairing page: type the code there.</li>
 </ol>
 <p><small>Only this computer can reach this address. Your mail is read here and never leaves it.

@@ -13,6 +13,7 @@ import click
 
 from bowout import __version__
 from bowout.cli.looks import LOOKS, Check
+from bowout.commands import as_typed_here
 from bowout.errors import BowoutError
 
 COLOURS = {"ok": "green", "-": "yellow", "bad": "red"}
@@ -40,5 +41,5 @@ def command(ctx: click.Context, *, as_json: bool) -> None:
             mark = click.style(f"{check.mark:4}", fg=COLOURS[check.mark])
             click.echo(f"  {mark}{check.name:12} {check.said}")
             if check.remedy:
-                click.echo(f"{'':18} {check.remedy}")
+                click.echo(f"{'':18} {as_typed_here(check.remedy)}")
     ctx.exit(1 if any(check.mark == "bad" for check in checks) else 0)

@@ -16,6 +16,7 @@ from bowout import limits
 from bowout.api.answers import FindingOut, ReplyOut, StatusOut, SuggestOut
 from bowout.api.requests import SuggestIn
 from bowout.api.service import Service
+from bowout.commands import as_typed_here
 from bowout.mailbox.folder import demo_mailbox
 
 WIDTH = 84  # wide enough for a mail's line, narrow enough for half a screen
@@ -67,7 +68,8 @@ def show_demo(service: Service) -> None:
         )
     )
     show_suggestion(answer)
-    said = "What Bowout remembers looks like this: ./scripts/bowout ledger list --demo"
+    said = as_typed_here("./scripts/bowout ledger list --demo")
+    said = f"What Bowout remembers looks like this: {said}"
     out.print(Padding(Text(said, "dim"), (1, 2)))
 
 
@@ -180,14 +182,15 @@ def show_ready(port: int, code: str, *, paired: bool, status: StatusOut) -> None
     steps.add_column(style=f"bold {ACCENT}", justify="right")
     steps.add_column()
     steps.add_row("1", "Open chrome://extensions and switch on Developer mode.")
-    steps.add_row("2", Text(f"Choose “Load unpacked” and take the folder {extension_folder()}"))
+    step = f"Choose “Load unpacked” and take the folder\n{extension_folder()}"
+    steps.add_row("2", Text(step, overflow="fold"))
     steps.add_row("3", Text.assemble("On the page that opens, type the code ", (code, "bold"), "."))
     out.print()
     if paired:
         out.print(Text("The extension is paired already. For another browser:", "dim"))
     out.print(Padding(steps, (0, 0, 1, 0)))
     valid = f"The code is valid for {limits.CODE_MINUTES} minutes"
-    out.print(Text(f"{valid}; ./scripts/bowout pair prints a new one.", "dim"))
+    out.print(Text(as_typed_here(f"{valid}; ./scripts/bowout pair prints a new one."), "dim"))
     gmail = "connected" if status.gmail.connected else "not connected, the page's text is read"
     out.print(Text(f"Gmail is {gmail}. Ctrl+C stops the service.", "dim"))
     out.print(Text.assemble("Listening on ", (f"http://127.0.0.1:{port}", "bold")))

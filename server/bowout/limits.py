@@ -117,7 +117,6 @@ LAST_HOURS = 12  # R11: with less left than this the advice is to send today
 REMINDER_MONTHS = (6, 12)  # R76: 'every six to twelve months'
 REMINDERS_A_DAY = 2  # notes that one writes without making them alike
 SNOOZE_DAYS = 30  # what 'later' means when no number of days is given
-RETENTION_YEARS = 50  # more than that is 0, for good
 LEDGER_PAGE = 100  # entries in one answer, 500 at most
 MAX_LEDGER_PAGE = 500
 STATS_WEEKS = 12

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, AwareDatetime, Field, create_model, model_validator
@@ -16,7 +15,6 @@ from bowout.settings import SETTINGS
 from bowout.stage.model import Stage
 
 Key = Annotated[str, Field(min_length=1, max_length=limits.MAX_KEY)]
-LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class PlaceIn(Incoming):

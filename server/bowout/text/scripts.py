@@ -21,13 +21,6 @@ def is_mixed_script(word: str) -> bool:
     return len({_script(char) for char in text if char.isalpha()}) > 1
 
 
-def mixed_script_words(text: str) -> tuple[str, ...]:
-    """Return the words of ``text`` that mix scripts, in order."""
-    if text.isascii():
-        return ()
-    return tuple(word for word in text.split() if is_mixed_script(word))
-
-
 @lru_cache(maxsize=4096)
 def _script(char: str) -> str:
     """Name the script of a letter: the first word of its Unicode name says it."""

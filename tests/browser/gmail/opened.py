@@ -14,6 +14,8 @@ from pages.visit import (
     GMAIL,
     HERE,
     SECOND,
+    box_with,
+    click_button,
 )
 
 BOX = "[role=main] [g_editable]"
@@ -30,6 +32,14 @@ def open_thread(
     html = html.replace(str(DECIMAL), str(number)).replace(HEX, f"{number:x}")
     world.serve(GMAIL + "**", html.replace("</body>", extra + "</body>"), headers)
     return world.open(GMAIL)
+
+
+def open_answered(world: World, name: str) -> Page:
+    """A saved page as an open thread, the first reply in its box."""
+    page = open_thread(world, name)
+    click_button(page)
+    box_with(page, FIRST)
+    return page
 
 
 def content(page: Page) -> str:

@@ -5,22 +5,19 @@ from __future__ import annotations
 from playwright.sync_api import Page
 
 from browser.fake_service import Answer, FakeService, Request, error
-from browser.gmail.opened import asked_with, by_fact, by_reason, content, open_thread
+from browser.gmail.opened import asked_with, by_fact, by_reason, content, open_answered
 from browser.world import World, until
 from pages.visit import (
     FIRST,
     SECOND,
     bare,
     box_with,
-    click_button,
     focus_in_popover,
 )
 
 
 def test_another_tone_replaces_the_reply_that_stands_unchanged(browser: World) -> None:
-    page = open_thread(browser, "gmail-open-draft")
-    click_button(page)
-    box_with(page, FIRST)
+    page = open_answered(browser, "gmail-open-draft")
     browser.press(page, "Plain", "LABEL")
     _, text = box_with(page, SECOND)
 
@@ -32,9 +29,7 @@ def test_another_reason_replaces_the_reply_that_stands_unchanged(
     browser: World, told: FakeService
 ) -> None:
     told.routes["/v1/suggest"] = by_reason
-    page = open_thread(browser, "gmail-open-signature")
-    click_button(page)
-    box_with(page, FIRST)
+    page = open_answered(browser, "gmail-open-signature")
     choose_own_reason(browser, page)
     _, text = box_with(page, SECOND)
 
@@ -46,9 +41,7 @@ def test_another_reason_leaves_a_reply_alone_that_was_edited(
     browser: World, told: FakeService
 ) -> None:
     told.routes["/v1/suggest"] = by_reason
-    page = open_thread(browser, "gmail-open-signature")
-    click_button(page)
-    box_with(page, FIRST)
+    page = open_answered(browser, "gmail-open-signature")
     page.get_by_text("I am staying where I am.").click()
     page.keyboard.type("really ")
     edited = content(page)
@@ -63,9 +56,7 @@ def test_a_corrected_fact_replaces_the_reply_that_stands_unchanged(
     browser: World, told: FakeService
 ) -> None:
     told.routes["/v1/suggest"] = by_fact
-    page = open_thread(browser, "gmail-open-signature")
-    click_button(page)
-    box_with(page, FIRST)
+    page = open_answered(browser, "gmail-open-signature")
     leave_out_the_first_fact(browser, page)
     _, text = box_with(page, SECOND)
 
@@ -82,9 +73,7 @@ def test_a_correction_that_is_refused_changes_nothing_and_says_why(
         return by_fact(request)
 
     told.routes["/v1/suggest"] = refusing
-    page = open_thread(browser, "gmail-open-signature")
-    click_button(page)
-    box_with(page, FIRST)
+    page = open_answered(browser, "gmail-open-signature")
     before = content(page)
     leave_out_the_first_fact(browser, page)
     browser.wait_shown(page, "facts.recruiter cannot stand in a reply. A name.")

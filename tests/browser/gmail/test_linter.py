@@ -8,9 +8,9 @@ from playwright.sync_api import Page
 
 from browser.closed_root import label_of, text_of, walk
 from browser.fake_service import Answer, FakeService, Request, reply, suggestion
-from browser.gmail.opened import BOX, content, open_thread, prefetched
+from browser.gmail.opened import BOX, content, open_answered, open_thread, prefetched
 from browser.world import World, until
-from pages.visit import FIRST, box_with, click_button, sent
+from pages.visit import FIRST, sent
 
 OWN = "Hi Ilse, thank you \N{WAVING HAND SIGN} I'm declining, unless you can match it."
 DRAFT = "gmail-open-draft"
@@ -153,9 +153,7 @@ def test_our_reply_as_it_was_is_not_asked_about_again_an_edited_one_is(
 ) -> None:
     told.suggestion = suggestion(replies=[reply("one_liner", "warm", FIRST)])
     told.routes["/v1/lint"] = on_unless
-    page = open_thread(browser, "gmail-open-signature")
-    click_button(page)
-    box_with(page, FIRST)
+    page = open_answered(browser, "gmail-open-signature")
     page.wait_for_timeout(700)
     assert told.calls("/v1/lint") == []
 

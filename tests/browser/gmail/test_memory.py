@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from browser.fake_service import Answer, FakeService, Request, error, suggestion
-from browser.gmail.opened import content, open_thread, prefetched
+from browser.gmail.opened import content, open_answered, open_thread, prefetched
 from browser.world import World, until
 from pages.visit import FIRST, bare, box_with, boxes, click_button
 
@@ -27,9 +27,7 @@ def aside(request: Request) -> Answer:
 def test_an_insertion_is_told_with_the_thread_and_the_reply(
     browser: World, told: FakeService
 ) -> None:
-    page = open_thread(browser, "gmail-open-signature")
-    click_button(page)
-    box_with(page, FIRST)
+    open_answered(browser, "gmail-open-signature")
     noted: Any = until(lambda: told.calls(RECORD) or None, "the note")[0].body
     thread = told.calls("/v1/suggest")[0].body["gmail"]
 
@@ -58,9 +56,7 @@ def test_a_service_without_a_ledger_or_a_slow_one_delays_nothing(
 def test_a_thread_without_an_id_is_not_remembered_and_that_is_said(
     browser: World, told: FakeService
 ) -> None:
-    page = open_thread(browser, "gmail-no-id")
-    click_button(page)
-    box_with(page, FIRST)
+    page = open_answered(browser, "gmail-no-id")
     browser.wait_shown(page, "Read from the visible text: the page names no id.")
 
     assert told.calls(RECORD) == []
@@ -97,9 +93,7 @@ def test_a_thread_that_was_set_aside_stays_quiet(browser: World, told: FakeServi
 def test_a_tone_that_was_chosen_stays_when_the_reason_changes(
     browser: World, told: FakeService
 ) -> None:
-    page = open_thread(browser, "gmail-open-signature")
-    click_button(page)
-    box_with(page, FIRST)
+    page = open_answered(browser, "gmail-open-signature")
     browser.press(page, "Plain", "LABEL")
     until(lambda: bare("This is not for me now") in bare(content(page)) or None, "the plain one")
     browser.press(page, "What was read", "SUMMARY")

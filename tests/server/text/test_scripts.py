@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bowout.text.scripts import is_mixed_script, mixed_script_words
+from bowout.text.scripts import is_mixed_script
 
 
 @pytest.mark.parametrize("name", ["Аnna", "Αnna", "Rіta", "Solanο", "Раul", "Nісоla"])
@@ -30,8 +30,3 @@ def test_a_look_alike_is_found(name: str) -> None:
 )
 def test_an_honest_name_is_none(name: str) -> None:
     assert not is_mixed_script(name)
-
-
-def test_the_words_of_a_text_are_named_in_order() -> None:
-    assert mixed_script_words("Dear Аnna, this is Rіta of Initech") == ("Аnna,", "Rіta")
-    assert mixed_script_words("Dear Anna") == ()

@@ -140,9 +140,15 @@ def read_private(name: str) -> bytes | None:
 
 
 def write_private(name: str, content: bytes) -> Path:
-    """Write a file in the data folder with mode 0600, whole or not at all; return its path."""
+    """Write a file in the data folder with mode 0600, whole or not at all; return its path.
+
+    Raises SettingsError where the folder is full or read-only.
+    """
     folder = data_folder()
-    handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}.")  # O_EXCL, 0600
+    try:
+        handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}.")  # O_EXCL, 0600
+    except OSError as error:
+        raise _unwritable(name, error) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

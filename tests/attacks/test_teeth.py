@@ -7,19 +7,20 @@ dependency that nobody entered anywhere are put in.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from flask import Flask
 
 from attacks.test_combinations import faults, rights, wrong
 from bowout import guard
 from bowout.api.openapi import ROUTES
 from bowout.guard import LOCKS
+from harness import routes
 from harness.client import Extension
-from harness.wire import ORIGIN, Target
+from harness.routes import unguarded
+from harness.wire import Target
 from harness.witness import Witness
 from test_dependencies import rows_and_declared
-
-UNPAIRED = {"/v1/hello", "/v1/pair"}
 
 
 @pytest.mark.parametrize("lock", [*LOCKS], ids=lambda lock: lock.__name__)
@@ -54,19 +55,45 @@ def test_every_axis_of_the_corpus_has_faults() -> None:
     assert found == axes, "a new lock needs a line in wire/axes.toml"
 
 
+def _back_door() -> str:
+    return "mail"
+
+
 def test_a_route_that_nobody_entered_in_the_table_is_found(extension: Extension) -> None:
-    """The guard stands before it all the same, and the table of routes does not match any more."""
-    app: Flask = extension.app
+    extension.app.add_url_rule("/v1/back/<int:thread>", view_func=_back_door)
+    assert unguarded(extension.app) == ["/v1/back/<int:thread> is in no table"]
 
-    def back_door() -> str:
-        return "mail"
 
-    app.add_url_rule("/v1/back", view_func=back_door)
-    paths = {str(rule) for rule in app.url_map.iter_rules()}
-    assert paths != {"/", *(route.path for route in ROUTES)}
-    extension.headers = {"Authorization": ""}
-    assert extension.get("/v1/back").status_code == 403
-    assert ORIGIN.startswith("chrome-extension://")
+def test_a_route_that_the_guard_lets_pass_is_found(
+    extension: Extension, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Entered in the table, and among the open paths by mistake."""
+    entered = (*ROUTES, replace(ROUTES[0], path="/v1/back"))
+    monkeypatch.setattr(routes, "ROUTES", entered)
+    monkeypatch.setattr(guard, "OPEN_PATHS", guard.OPEN_PATHS | {"/v1/back"})
+    extension.app.add_url_rule("/v1/back", view_func=_back_door)
+    assert "GET /v1/back answers 200" in unguarded(extension.app)
+
+
+def test_a_route_before_which_no_guard_stands_is_found(extension: Extension) -> None:
+    """The whole guard is out: every route but the open ones is reported."""
+    extension.app.before_request_funcs.clear()
+    found = unguarded(extension.app)
+    shut = [route for route in ROUTES if not route.open]
+    assert shut
+    for route in shut:
+        assert any(f" {route.path} answers" in line for line in found), route.path
+
+
+@pytest.mark.parametrize("name", [lock.__name__ for lock in LOCKS])
+def test_the_walk_over_the_routes_needs_the_lock_of_the_token(
+    extension: Extension, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """With all else right in the request, of the six only that lock keeps a stranger out."""
+    left = tuple(lock for lock in LOCKS if lock.__name__ != name)
+    monkeypatch.setattr(guard, "LOCKS", left)
+    is_open = any("/v1/status answers" in line for line in unguarded(extension.app))
+    assert is_open == (name == "token")
 
 
 def test_a_dependency_without_a_row_is_found() -> None:

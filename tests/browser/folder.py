@@ -37,3 +37,12 @@ def copy_extension(
     assert count == 1, "shared/protocol.js no longer names the port"
     protocol.write_text(words)
     return target
+
+
+def add_probe(folder: Path, script: str) -> None:
+    """Puts a content script of ours beside the others: in every frame of both sites."""
+    manifest = json.loads((folder / "manifest.json").read_text())
+    sites = ["https://mail.google.com/*", LINKEDIN]
+    manifest["content_scripts"].append({"matches": sites, "js": ["probe.js"], "all_frames": True})
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    (folder / "probe.js").write_text(script)

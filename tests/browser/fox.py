@@ -14,9 +14,10 @@ import re
 import subprocess
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from browser.bidi import Bidi, Event
-from browser.folder import LINKEDIN, copy_extension
+from browser.folder import LINKEDIN, add_probe, copy_extension
 from browser.world import until
 
 SITES = ("mail.google.com", "www.linkedin.com")
@@ -41,7 +42,8 @@ PREFERENCES = {
 class Fox:
     """One Firefox with a profile of its own, the extension in it, and its pairing page open."""
 
-    def __init__(self, firefox: str, home: Path, port: int) -> None:
+    def __init__(self, firefox: str, home: Path, port: int, *, probe: str = "") -> None:
+        """``probe`` is a script that runs beside our own in every frame of both sites."""
         profile = home / "profile"
         profile.mkdir(parents=True)
         lines = (f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in PREFERENCES.items())
@@ -54,23 +56,30 @@ class Fox:
             text=True,
             env={"MOZ_HEADLESS": "1", "HOME": str(home), "PATH": "/usr/bin:/bin"},
         )
-        self._html = ""
+        self._html = self._framed = ""
+        self._host: str | None = None
         try:
             self.bidi = Bidi(self._address())
-            self.own = self._install(home, port)
+            self.own = self._install(home, port, probe)
         except BaseException:
             self._end()
             raise
 
-    def _install(self, home: Path, port: int) -> str:
+    def _install(self, home: Path, port: int, probe: str) -> str:
         self.bidi.listen(self._serve)
         self.bidi.send("session.subscribe", events=["network.beforeRequestSent"])
         patterns = [{"type": "pattern", "hostname": site} for site in SITES]
         self.bidi.send("network.addIntercept", phases=["beforeRequestSent"], urlPatterns=patterns)
         folder = copy_extension(home / "extension", port, [LINKEDIN])
+        if probe:
+            add_probe(folder, probe)
+        self.install(folder)
+        return until(self._pairing_page, "the page that installing opens")
+
+    def install(self, folder: Path) -> None:
+        """Installs an extension from its folder."""
         data = {"type": "path", "path": str(folder)}
         self.bidi.send("webExtension.install", extensionData=data)
-        return until(self._pairing_page, "the page that installing opens")
 
     def close(self) -> None:
         """Ends this browser and waits for it."""
@@ -95,9 +104,12 @@ class Fox:
         paired = "!document.getElementById('paired').hidden"
         until(lambda: self.look(self.own, paired), "the word that it is paired")
 
-    def open(self, url: str, html: str) -> str:
-        """A new tab with ``html`` at ``url``, in front; gives its context."""
-        self._html = html
+    def open(self, url: str, html: str, framed: str = "") -> str:
+        """A new tab with ``html`` at ``url``, in front; gives its context.
+
+        ``framed`` is what a frame of the other site shows.
+        """
+        self._html, self._framed, self._host = html, framed, urlsplit(url).hostname
         tab: str = self.bidi.send("browsingContext.create", type="tab")["context"]
         self.bidi.send("browsingContext.navigate", context=tab, url=url, wait="complete")
         self.front(tab)
@@ -125,6 +137,11 @@ class Fox:
     def ask(self, message: dict[str, Any]) -> Any:
         """Sends a message as a page of the extension does; gives the outcome."""
         return self.look(self.own, f"browser.runtime.sendMessage({json.dumps(message)})")
+
+    def frames(self, tab: str) -> list[str]:
+        """The contexts of the frames in a tab."""
+        tree = self.bidi.send("browsingContext.getTree", root=tab)["contexts"]
+        return [child["context"] for child in tree[0]["children"]]
 
     def tab_number(self, url: str) -> int:
         """The extension's own number for the tab at ``url``, which it may see."""
@@ -176,7 +193,9 @@ class Fox:
                 self.bidi.send("network.failRequest", request=request)
                 return
             kind = {"type": "string", "value": "text/html; charset=utf-8"}
-            body = base64.b64encode(self._html.encode()).decode()
+            is_top = urlsplit(params["request"]["url"]).hostname == self._host
+            html = self._html if is_top else self._framed
+            body = base64.b64encode(html.encode()).decode()
             self.bidi.send(
                 "network.provideResponse",
                 request=request,

@@ -11,6 +11,7 @@ import errno
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,19 @@ def test_a_full_disk_between_code_and_token_is_one_error(
     assert answer.get_json()["error"]["code"] == "bad_settings"
     assert (data_home / pairing.CLIENTS_FILE).read_bytes() == before
     assert Pairing().redeem(new_code(), "Firefox", ORIGIN).token
+
+
+def test_a_folder_that_takes_no_new_file_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, extension: Extension
+) -> None:
+    def refuse(**_: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    with pytest.raises(SettingsError, match="Read-only") as caught:
+        new_code()
+    assert "read-only" in str(caught.value.hint)
+    assert extension.get("/v1/status").status_code == 200
 
 
 @pytest.mark.parametrize("content", DAMAGED)

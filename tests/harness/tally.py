@@ -19,6 +19,7 @@ class Tally:
 
     def __init__(self) -> None:
         self.rows: dict[str, tuple[int, int]] = {}
+        self.longest: dict[str, float] = {}
 
     def add(self, kind: str, *, tried: int, let_in: int = 0) -> None:
         """Count attempts of one kind, and how many of them did what the attacker wants."""
@@ -30,13 +31,19 @@ class Tally:
         self.add(kind, tried=tried, let_in=len(let_in))
         assert not let_in, f"{len(let_in)} of {tried} got in: {let_in}"
 
+    def took(self, kind: str, seconds: float) -> None:
+        """Note how long one attempt took; the longest of a kind is printed below the table."""
+        self.longest[kind] = max(seconds, self.longest.get(kind, 0.0))
+
     def table(self) -> list[str]:
         """Return the lines of the table, the sum last."""
         rows = dict(self.rows)
         rows["all"] = (sum(tried for tried, _ in rows.values()), sum(n for _, n in rows.values()))
         width = max(len(kind) for kind in rows)
         head = f"{'kind':{width}}  {'tried':>7}  {'got in':>6}"
-        return [head, *(f"{kind:{width}}  {n:7,}  {got:6,}" for kind, (n, got) in rows.items())]
+        lines = [f"{kind:{width}}  {n:7,}  {got:6,}" for kind, (n, got) in rows.items()]
+        slow = [f"{kind}: the slowest took {s:.2f} s" for kind, s in self.longest.items()]
+        return [head, *lines, *slow]
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bowout import limits, log
-from bowout.errors import LedgerError, SettingsError
+from bowout.errors import LedgerError, NotRememberedError, SettingsError
 from bowout.ledger.schema import MIGRATIONS
 from bowout.settings import private_file
 
@@ -23,6 +23,10 @@ NAME = "ledger.sqlite3"
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _SAYS = {
     sqlite3.SQLITE_FULL: ("The disk is full: nothing new can be remembered.", "Make some room."),
+    sqlite3.SQLITE_IOERR: (
+        "The disk does not take the ledger.",
+        "Is it full? Make some room; `./scripts/bowout doctor` shows where the ledger is.",
+    ),
     sqlite3.SQLITE_READONLY: (
         "The ledger cannot be written.",
         "Is the data folder read-only? `./scripts/bowout doctor` shows where it is.",
@@ -50,7 +54,14 @@ class LedgerFile:
         self._lock = threading.RLock()
         self._connection: sqlite3.Connection | None = None
         self._opened_at: tuple[Path, int] | None = None
-        self.notice: str | None = None
+        self._put_aside: str | None = None
+        self._unwritten: LedgerError | None = None
+
+    @property
+    def notice(self) -> str | None:
+        """What the person should know: the last write failed, or a damaged file was put aside."""
+        trouble = self._unwritten
+        return f"{trouble.say} {trouble.hint or ''}".strip() if trouble else self._put_aside
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -61,8 +72,15 @@ class LedgerFile:
     @contextlib.contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Give a connection whose writes are kept together or not at all; raises LedgerError."""
-        with self._transaction("BEGIN IMMEDIATE") as connection:
-            yield connection
+        try:
+            with self._transaction("BEGIN IMMEDIATE") as connection:
+                yield connection
+        except NotRememberedError:
+            raise
+        except LedgerError as error:
+            self._unwritten = error
+            raise
+        self._unwritten = None
 
     @contextlib.contextmanager
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
@@ -100,10 +118,10 @@ class LedgerFile:
         try:
             self._connection = _open(path)
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode not in _DAMAGED:
+            if not _is_damage(error):
                 raise
             if path.stat().st_ino == inode:  # else another process was first
-                self.notice = _put_aside(path)
+                self._put_aside = _put_aside(path)
             path = self._path()
             self._connection = _open(path)
         self._opened_at = path, path.stat().st_ino
@@ -129,6 +147,8 @@ class LedgerFile:
                 "Run ./scripts/bowout doctor; until then suggestions go on without it.",
             ) from error
         except sqlite3.Error as error:
+            if _is_damage(error):
+                self.close()  # damaged while it was open: the next use looks, and puts it aside
             code = getattr(error, "sqlite_errorcode", None) or 0
             log.event("ledger", failed=code)
             say, hint = _SAYS.get(code & 0xFF, (None, None))
@@ -160,6 +180,10 @@ def _open(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def _is_damage(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED
+
+
 def _version(connection: sqlite3.Connection) -> int:
     number: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return number
@@ -182,7 +206,8 @@ def _migrate(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # a full disk has rolled back already
+            connection.execute("ROLLBACK")
         raise
 
 

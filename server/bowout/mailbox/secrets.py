@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bowout import log
 from bowout.errors import NotConnectedError, SettingsError
 from bowout.settings import (
     data_folder,
@@ -53,7 +54,18 @@ def write(secret: str) -> str:
 
 
 def read() -> str | None:
-    """Return the secret, None when there is none; raises NotConnectedError when it is locked."""
+    """Return the secret, None when there is none.
+
+    Raises NotConnectedError when it is out of reach: a locked keyring, settings that cannot be
+    read, a file open to others. A click then goes on with the text on the page.
+    """
+    try:
+        return _read()
+    except SettingsError as error:
+        raise NotConnectedError(error.say, error.hint or "Mend it, then click again.") from error
+
+
+def _read() -> str | None:
     from keyring.errors import KeyringError
 
     in_file = read_private(FILE)
@@ -68,6 +80,12 @@ def read() -> str | None:
         raise NotConnectedError(
             "The system's keyring, where the Gmail sign-in is kept, is locked.",
             "Unlock the keyring, then click again.",
+        ) from error
+    except Exception as error:  # what lies below a keyring raises errors of its own
+        log.failure("keyring", error)
+        raise NotConnectedError(
+            "The system's keyring, where the Gmail sign-in is kept, does not answer.",
+            "Log out and in again, or run ./scripts/bowout connect with BOWOUT_SECRETS=file.",
         ) from error
 
 

@@ -8,7 +8,8 @@ invitation is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from bowout.limits import PATTERN_LINE
 from bowout.text.clean import fold
@@ -84,7 +85,7 @@ def header_block(lines: Sequence[str], start: int) -> int:
     kinds: set[str] = set()
     length = strangers = 0
     for offset in range(min(_REACH, len(lines) - start)):
-        found = set(_kinds_in(lines[start + offset]))
+        found = _kinds_in(lines[start + offset][:PATTERN_LINE])
         if "from" in found & kinds:
             break  # another block begins
         kinds |= found
@@ -98,9 +99,11 @@ def header_block(lines: Sequence[str], start: int) -> int:
     return length if enough and kinds != {"from", "to"} else 0
 
 
-def _kinds_in(line: str) -> Iterator[str]:
-    kind = header_kind(line)
-    if kind:
-        yield kind
-        for more in _more_headers.finditer(fold(line[:PATTERN_LINE])):
-            yield _KIND_OF[more.group(1)]
+@lru_cache(maxsize=2 * _REACH)  # blocks may begin on each of ten lines: each is looked at once
+def _kinds_in(line: str) -> frozenset[str]:
+    folded = fold(line)
+    first = _header.match(folded)
+    if not first:
+        return frozenset()
+    more = (found.group(1) for found in _more_headers.finditer(folded))
+    return frozenset(_KIND_OF[name] for name in (first.group(1), *more))

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bowout.limits import MAX_HTML, MAX_MESSAGE_TEXT, MAX_TAGS
+from bowout.limits import MAX_HTML, MAX_MESSAGE_TEXT, MAX_TAGS, MAX_TEXT_LINES
 from bowout.text.clean import clean
 from bowout.thread.hidden import Look, hidden_selectors, look_of
 from bowout.thread.structure import elements_around_quotes, mark_of
@@ -58,13 +58,14 @@ class _Place:
 def read_html(html: str) -> Page:
     """Return the visible text of ``html``: of its first ``MAX_HTML`` characters the first words.
 
-    The text is cut at ``MAX_MESSAGE_TEXT`` characters.
+    The text is cut at ``MAX_MESSAGE_TEXT`` characters and ``MAX_TEXT_LINES`` lines.
     Never raises: whatever the characters are, lxml makes a page of them.
     """
     from bs4 import BeautifulSoup, Tag  # 0.1 s: not before the first mail with HTML
 
     # Outlook's "<?xml:namespace ...>" makes bs4 warn of XML, and text without a tag of a file name.
-    markup = _cut(html).replace("\x00", "").replace("<?", "<!") + "\n<br>"
+    whole = _cut(html).encode("utf-8", "ignore").decode()  # half a surrogate pair stops lxml
+    markup = whole.replace("\x00", "").replace("<?", "<!") + "\n<br>"
     page = BeautifulSoup(markup, "lxml")
     hidden = hidden_selectors("".join(style.get_text() for style in page.find_all("style")))
     around_quotes = elements_around_quotes(page)
@@ -176,7 +177,7 @@ class _Lines:
         for line, mark in zip(self._done, self._marks, strict=True):
             text = clean(line).replace("\n", " ")[:left]
             left -= len(text) + 1
-            if left <= 0:
+            if left <= 0 or len(lines) == MAX_TEXT_LINES:
                 break
             if text or mark == "o" or (lines and lines[-1]):
                 lines.append(text)

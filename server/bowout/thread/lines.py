@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bowout.limits import PATTERN_LINE
+from bowout.limits import MAX_TEXT_LINES, PATTERN_LINE
 from bowout.thread.attributions import attribution_length, unglued
 from bowout.thread.headers import header_block
 from bowout.thread.separators import is_rule, separator_kind
@@ -30,8 +30,9 @@ _link_only = re.compile(r"\s*[(<\[]?https?://\S{1,180}\s*>?\s*\Z")
 
 
 def pieces(text: str) -> list[str]:
-    """Return the lines of ``text``, cut where an attribution shares its line with words."""
-    return [piece for line in text.split("\n") for piece in unglued(line)]
+    """Return the first lines of ``text``, cut where an attribution shares its line with words."""
+    first = text.split("\n", MAX_TEXT_LINES)[:MAX_TEXT_LINES]
+    return [piece for line in first for piece in unglued(line)]
 
 
 def letters(lines: Sequence[str]) -> str:

@@ -26,7 +26,7 @@ _blank_run = re.compile(r"\n{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """One mail apart; every line of the cleaned mail stands in one of the first three parts.
+    """One mail apart; each of ``MAX_TEXT_LINES`` lines stands in one of the first three parts.
 
     ``reply`` is empty when the person wrote nothing of their own. ``forwarded`` is the forwarded
     mail with its header lines, when the mail forwards one: it then stands in ``quoted``, or in

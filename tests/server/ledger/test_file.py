@@ -231,3 +231,23 @@ def test_two_processes_at_once_lose_nothing(ledger: Ledger) -> None:
     entries = ledger.entries()
     assert len(entries) == 40 + 40 + 20 + 1
     assert {entry.person.id for entry in entries if entry.person} == {1}
+
+
+def _until_full(ledger: Ledger) -> None:
+    for number in range(2, 400):
+        declined(ledger, place(number))
+
+
+def test_a_write_that_failed_is_said_until_one_is_kept(ledger: Ledger) -> None:
+    declined(ledger, place(1))
+    with ledger._file.reading() as db:
+        size = db.execute("PRAGMA page_count").fetchone()[0]
+        db.execute(f"PRAGMA max_page_count = {size}")
+    with pytest.raises(LedgerError, match="full"):
+        _until_full(ledger)
+    assert ledger.total() >= 1
+    assert ledger.notice == "The disk is full: nothing new can be remembered. Make some room."
+    with ledger._file.reading() as db:
+        db.execute("PRAGMA max_page_count = 100000")
+    declined(ledger, place(500))
+    assert ledger.notice is None

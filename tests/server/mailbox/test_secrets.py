@@ -88,7 +88,7 @@ def test_without_a_keyring_a_private_file_is_used_and_said() -> None:
 
 def test_a_file_that_others_can_read_is_refused() -> None:
     write_private(secrets.FILE, b"a secret").chmod(0o644)
-    with pytest.raises(SettingsError, match="open to other users"):
+    with pytest.raises(NotConnectedError, match="open to other users"):
         secrets.read()
 
 

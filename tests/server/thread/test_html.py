@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bowout.limits import MAX_HTML, MAX_MESSAGE_TEXT, MAX_TAGS
+from bowout.limits import MAX_HTML, MAX_MESSAGE_TEXT, MAX_TAGS, MAX_TEXT_LINES
 from bowout.thread.html import read_html
 from bowout.thread.quotes import split
 
@@ -135,3 +135,30 @@ def test_of_a_page_of_too_many_tags_the_first_are_read() -> None:
     page = read_html("<p>first</p>" + "<b>" * MAX_TAGS + "last")
     assert page.text == "first"
     assert "last" in read_html("<p>first</p>" + "<b></b>" * 1_000 + "last").text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<html><body>Hi Sam</body></html><p>Sent from a list</p>", "Hi Sam\n\nSent from a list"),
+        ("<html><body>Hi</body></html><!-- x --><html><body>Sam</body></html>", "Hi\nSam"),
+        ("Hi<!-- and no end", "Hi"),
+        ("<!-- nothing but an endless comment", ""),
+        ("Hi \ud800Sam", "Hi Sam"),
+        ("<style>.a{}</style><div class=gmail_quote><style>b</style>Hi</div>", "Hi"),
+        ('<?xml version="1.0" encoding="utf-16"?><p>Grüße</p>', "Grüße"),
+        ('<meta charset="utf-16"><p>Grüße</p>', "Grüße"),
+    ],
+)
+def test_what_is_broken_is_read_as_far_as_it_goes(html: str, text: str) -> None:
+    assert read_html(html).text.strip() == text
+
+
+def test_of_elements_nested_without_end_the_outer_ones_are_read() -> None:
+    page = read_html("<p>first</p>" + "<div>x" * 5_000)
+    assert page.text.startswith("first\nx\nx\n")
+
+
+def test_of_a_page_of_too_many_lines_the_first_are_read() -> None:
+    page = read_html("<pre>" + "a\n" * (2 * MAX_TEXT_LINES))
+    assert page.text.count("\n") + 1 == len(page.marks) == MAX_TEXT_LINES

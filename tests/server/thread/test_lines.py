@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bowout.limits import MAX_TEXT_LINES
 from bowout.thread.lines import letters, pieces
 
 
@@ -28,3 +29,8 @@ from bowout.thread.lines import letters, pieces
 )
 def test_each_line_has_a_letter(mail: str, expected: str) -> None:
     assert letters(pieces(mail)) == expected
+
+
+def test_of_a_mail_of_too_many_lines_the_first_are_looked_at() -> None:
+    assert pieces("a\n" * MAX_TEXT_LINES + "b")[-1] == "a"
+    assert len(pieces("a\n" * 60_000)) == MAX_TEXT_LINES

@@ -19,6 +19,7 @@ MAX_MESSAGES = 100  # the newest are read; longer threads say so in the notice
 MAX_THREAD_TEXT = 1024 * KB  # all messages together
 MAX_MESSAGE_TEXT = 64 * KB  # a mail of 64 KB text is 10,000 words
 MAX_TEXT_LINES = 4_000  # of one message; 64 KB of prose are 1,000, and 20,000 lines took 0.5 s
+MAX_READ_LINES = 40_000  # of all messages; 100 mails of 10 KB in lines of six characters took 5 s
 MAX_HTML = 128 * KB  # lxml + bs4 on unclosed tags: 128 KB 0.6-1.2 s, 256 KB 2-4.5 s
 MAX_TAGS = 8_000  # honest pages of 128 KB have 4,000; 10,000 deep in tables took 0.5 s
 MAX_LINE = 2_000  # longer lines are cut before any pattern sees them

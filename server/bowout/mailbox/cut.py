@@ -19,17 +19,25 @@ def cut_to_limits(messages: Sequence[RawMessage]) -> tuple[tuple[RawMessage, ...
     ``MAX_MESSAGE_TEXT`` or ``MAX_HTML`` characters; at least the newest message is kept.
     """
     kept: list[RawMessage] = []
-    room = limits.MAX_THREAD_TEXT
+    room, lines = limits.MAX_THREAD_TEXT, limits.MAX_READ_LINES
     shortened = False
     for message in reversed(messages[-limits.MAX_MESSAGES :]):
         short = _cut_message(message)
         room -= len(short.plain or "") + len(short.html or "")
-        if room < 0 and kept:
+        lines -= _lines(short)
+        if min(room, lines) < 0 and kept:
             break
         shortened = shortened or short is not message
         kept.append(short)
     kept.reverse()
     return tuple(kept), _notice(left_out=len(messages) - len(kept), shortened=shortened)
+
+
+def _lines(message: RawMessage) -> int:
+    """Return how many lines reading may look at; of the page only where there is no text."""
+    if message.plain:
+        return message.plain.count("\n")
+    return (message.html or "").count("<")
 
 
 def _cut_message(message: RawMessage) -> RawMessage:

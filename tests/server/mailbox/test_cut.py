@@ -34,6 +34,23 @@ def test_the_oldest_of_too_much_text_go_first() -> None:
     assert "oldest 4" in notice
 
 
+@pytest.mark.parametrize(
+    "message", [RawMessage(plain="a\n" * 1_000), RawMessage(html="<br>" * 1_000)]
+)
+def test_the_oldest_of_too_many_lines_go_first(message: RawMessage) -> None:
+    fitting = limits.MAX_READ_LINES // 1_000
+    kept, notice = cut_to_limits([message] * (fitting + 5))
+    assert len(kept) == fitting
+    assert notice is not None
+    assert "oldest 5" in notice
+
+
+def test_one_message_of_too_many_lines_is_kept() -> None:
+    (kept,), notice = cut_to_limits([RawMessage(plain="\n" * limits.MAX_MESSAGE_TEXT)])
+    assert kept.plain
+    assert notice is None
+
+
 def test_a_very_long_message_is_cut_and_said() -> None:
     long = RawMessage(
         plain="a" * (limits.MAX_MESSAGE_TEXT + 1),

@@ -149,6 +149,8 @@ def _undecided(waiting: Waiting, now: datetime) -> Clock | None:
     waited = _hours(comparable(waiting.received, now), now) if waiting.received else 0
     if waited > DECIDED_HOURS and (found := _unanswered(waiting.stage, int(waited // 24))):
         state, said = found
+        if Flag.MISSED_CALL in waiting.flags:  # R8: silence does not get calmer with the days
+            state = "amber"
         if state == "amber" or Flag.BULK not in waiting.flags:
             return _made(state, None, waiting, said)
     if waiting.deadline and _hours(now, waiting.deadline) <= ALERT_HOURS:

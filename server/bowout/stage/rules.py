@@ -22,6 +22,7 @@ LIKELY = 1.5
 _PRESSES = {"argues", "counters", "resents"}
 _TAKES = {"takes_no", "knows_no", "consoles"}
 _PITCHES = {"names_role", "asks_open", "job_terms", "needs_people", "tells_of_job"}
+_ASKS_ONLY = {"asks_feedback", "asks_names"}  # what may be asked by one who takes a no
 _NEW_ROLE = {"names_role", "falls_free", "needs_people", "tells_of_job"}
 _PROCESS = {
     "advances",
@@ -49,12 +50,15 @@ _NO_JOB = {"sells", "teaches", "easy_money", "asks_expert", "job_alert", "seeks_
 _NO_OFFER = {"unsaid_offer", "rejects"}
 _MAYBE_NO_OFFER = {"looks_like_work", "everyday"}  # unless a job is named beside it
 _BUSINESS = {"sells", "no_job_here", "looks_like_work"}
+_OTHER_SIDE = {"is_candidate", "reader_hires", "to_staff", "i_hire", "i_offer_service"}
+_FOR_A_JOB = {"is_recruiter", "is_agency", "offers_post"}
 
 
 def fixed_scores(thread: Thread, reading: Reading) -> Mapping[Stage, float]:
     """Return what is added to the learned scores: the rules, and what stands around the words."""
     rules, around = rule_scores(reading), surrounding_scores(thread)
-    return {stage: rules.get(stage, 0.0) + around.get(stage, 0.0) for stage in Stage}
+    other = _other_side(reading)
+    return {stage: sum(each.get(stage, 0.0) for each in (rules, around, other)) for stage in Stage}
 
 
 def rule_scores(reading: Reading) -> Mapping[Stage, float]:
@@ -78,7 +82,23 @@ def _after_no(reading: Reading, *, asks: bool) -> Mapping[Stage, float]:
         return {Stage.PUSHBACK: LIKELY}
     if newest & _TAKES and not asks:
         return {Stage.CLOSED: SURE}
+    if newest & _ASKS_ONLY:
+        return {Stage.CLOSED: LIKELY}
+    if newest & _TAKES:
+        return {}
+    if _began_anew(reading):
+        return {Stage.OUTREACH: 2 * LIKELY, Stage.PUSHBACK: -LIKELY}
     return {}
+
+
+def _other_side(reading: Reading) -> Mapping[Stage, float]:
+    """Return what it is when the reader hires, sells or leaves, or what is offered is no post."""
+    done = {act.name for act in reading.acts}
+    traded = "other_trade" in done and not done & _FOR_A_JOB
+    leaves = any(act.name == "i_leave_post" and act.message == 0 for act in reading.acts)
+    if not (done & _OTHER_SIDE or traded or leaves):
+        return {}
+    return {Stage.NOT_RECRUITING: SURE, Stage.PUSHBACK: -SURE if reading.no_answered else 0.0}
 
 
 def _was_taken(reading: Reading) -> bool:
@@ -87,6 +107,14 @@ def _was_taken(reading: Reading) -> bool:
         act.name == "takes_no" and reading.no < act.message < reading.last and not act.mine
         for act in reading.acts
     )
+
+
+def _began_anew(reading: Reading) -> bool:
+    """True when they answered my no without pressing, and later wrote once more unasked."""
+    mine = max((said.message for said in reading.said if said.mine), default=-1)
+    after = {said.message for said in reading.said if said.message > mine}
+    pressed = any(act.name in _PRESSES and act.message > reading.no for act in reading.acts)
+    return reading.no >= 0 and len(after) > 1 and not pressed
 
 
 def _other_trade(reading: Reading) -> Mapping[Stage, float]:

@@ -112,6 +112,9 @@ def test_a_call_that_nobody_took_is_called_back() -> None:
     for decided in (None, NOW):
         found = running(Stage.INTERVIEWING, Flag.MISSED_CALL, decided=decided)
         assert found.sentence.startswith("They tried to call you: call back.")
+    for days in (1, 3):
+        found = running(Stage.OUTREACH, Flag.MISSED_CALL, received=NOW - days * DAY)
+        assert (found.state, found.sentence[:30]) == ("amber", "They tried to call you: call b")
 
 
 @pytest.mark.parametrize("passed", [timedelta(0), 30 * HOUR, 60 * HOUR])

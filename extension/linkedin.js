@@ -1,8 +1,9 @@
 /**
  * One gesture on LinkedIn: read the conversation, ask, put the first reply into its box.
  *
- * Both functions that run in the page are injected by this gesture and stand alone; between gestures
- * LinkedIn's page holds nothing of ours. The rest is shown in the toolbar popup, never in the page.
+ * The functions that run in the page are injected by this gesture and stand alone, but for two that
+ * lay down in our own world what the others use; between gestures LinkedIn's page holds nothing of
+ * ours. The rest is shown in the toolbar popup, never in the page.
  *
  * @typedef {import("./shared/types.js").Insertion} Insertion
  * @typedef {import("./shared/types.js").Outcome} Outcome
@@ -20,7 +21,9 @@ import { suggest } from "./service/suggest.js";
 import { ext } from "./shared/ext.js";
 import { SPOKEN } from "./shared/words.js";
 import { diagnosePage } from "./sites/linkedin/diagnose.js";
+import { layMessages } from "./sites/linkedin/messages.js";
 import { readConversation } from "./sites/linkedin/read.js";
+import { reachInto } from "./sites/linkedin/reach.js";
 import { LINKEDIN } from "./sites/linkedin/selectors.js";
 
 /** What the service says of a correction that cannot stand in a reply. */
@@ -63,6 +66,7 @@ export async function placeOn(tab, index, mode) {
 
 /** Which signals of the page matched; nothing is asked or written. @param {number} tab */
 export async function diagnoseOn(tab) {
+  await inPage(tab, 0, reachInto, []);
   return inPage(tab, 0, diagnosePage, [LINKEDIN]);
 }
 
@@ -120,6 +124,8 @@ async function gesture(tab, hint, frame) {
 
 /** @param {number} tab @param {Hint} hint @param {number} frame @returns {Promise<TabResult>} */
 async function answer(tab, hint, frame) {
+  await inPage(tab, frame, reachInto, []);
+  await inPage(tab, frame, layMessages, [LINKEDIN]);
   const reading = await inPage(tab, frame, readConversation, [hint, LINKEDIN]);
   if (!reading) return resultOf("wrong_page", frame);
   if (!reading.ok) {

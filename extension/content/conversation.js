@@ -127,7 +127,8 @@ export class Conversation {
   /** Whether what we put in is still there; typing around it does not matter. */
   stands() {
     if (!this.inserted?.box.isConnected) return false;
-    return bare(this.inserted.box.innerText).includes(bare(this.inserted.text));
+    const { box, text } = this.inserted;
+    return bare(box instanceof HTMLTextAreaElement ? box.value : box.innerText).includes(bare(text));
   }
 
   /** Whether the text in a box began as one of our replies. @param {HTMLElement} box */

@@ -56,7 +56,9 @@ export function insertAtCaret(text, box, mode = "insert") {
   /** @param {HTMLTextAreaElement} area @param {string | undefined} ours */
   function intoTextarea(area, ours) {
     const root = /** @type {Document | ShadowRoot} */ (area.getRootNode());
-    const caret = root.activeElement === area ? area.selectionEnd : 0;
+    const signature = area.value.search(/^-- ?$/mu);
+    const isOwn = signature < 0 || area.selectionEnd <= signature; // else the caret is in the signature
+    const caret = root.activeElement === area && isOwn ? area.selectionEnd : 0;
     const stands = ours ? span(area.value, ours) : null;
     if (!stands && mode === "replace") return false;
     if (stands && ours === text) return true;

@@ -33,9 +33,11 @@ export function createLinter(readDraft, onChange) {
   function follow(asked, box) {
     if (followed?.box === box && followed?.asked === asked) return;
     edits.disconnect();
+    followed?.box.removeEventListener("input", lookSoon);
     followed = asked && box ? { asked, box } : null;
     say(null);
     if (!box || !followed) return clearTimeout(timer);
+    box.addEventListener("input", lookSoon); // a textarea changes without a mutation
     edits.observe(box, { childList: true, characterData: true, subtree: true });
     lookSoon();
   }

@@ -37,7 +37,7 @@ export function createShowing(adapter, doc, button, notesOn) {
   function show(what, actions) {
     shown = what;
     const { asked, state, note, signals } = what;
-    corner.style.left = `${freeEdge(asked && adapter.findReplyBox(doc, asked.open))}px`;
+    corner.style.left = `${freeEdge(doc, asked && adapter.findReplyBox(doc, asked.open))}px`;
     if (!corner.isConnected) doc.body.append(corner);
     const { suggestion = null, outcome = null, reason = null, facts, tones } = asked ?? {};
     const inserted = asked?.stands() ? (asked.inserted?.index ?? null) : null;
@@ -75,8 +75,17 @@ function schemeOf(doc) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 140 ? "dark" : "light";
 }
 
-/** Where the popover covers no reply box: right, or left of a popped-out one. @param {HTMLElement | null} box */
-function freeEdge(box) {
-  const left = box?.getBoundingClientRect().left ?? 0;
-  return left > innerWidth / 2 ? left - POPOVER_WIDTH : innerWidth;
+/**
+ * Where the popover covers neither the beginnings of lines nor a popped-out box: where lines end, or
+ * beside the box.
+ *
+ * @param {Document} doc
+ * @param {HTMLElement | null} box
+ * @returns {number} pixels from the left
+ */
+function freeEdge(doc, box) {
+  const { left = 0, right = innerWidth } = box?.getBoundingClientRect() ?? {};
+  const middle = innerWidth / 2;
+  if (getComputedStyle(doc.body).direction === "rtl") return right < middle ? right : 0;
+  return left > middle ? left - POPOVER_WIDTH : innerWidth;
 }

@@ -89,7 +89,7 @@ function toneSwitch({ indexes, shown, kind }, name, view, actions) {
  * @param {boolean} isFull
  */
 function text(reply, { kind }, isFull) {
-  const words = el("p", { class: "words", lang: reply.language }, reply.text);
+  const words = el("p", { class: "words", lang: reply.language, dir: "auto" }, reply.text);
   if (isFull) return words;
   const key = `text-${kind}`;
   return el(
@@ -98,7 +98,7 @@ function text(reply, { kind }, isFull) {
     el(
       "summary",
       { "data-key": `${key}-summary` },
-      el("span", { class: "preview", lang: reply.language }, reply.text.replaceAll(/\s+/g, " ")),
+      el("span", { class: "preview", lang: reply.language, dir: "auto" }, reply.text.replaceAll(/\s+/g, " ")),
       el("span", { class: "fold" }, "Fold the text"),
     ),
     words,

@@ -21,7 +21,7 @@ export function draftNotes({ text, findings }) {
     "section",
     { class: "draft", "aria-label": "Your reply" },
     el("h3", {}, "Your reply"),
-    findings.some(({ start }) => start !== null) && el("p", { class: "words" }, ...marked(text, findings)),
+    findings.some(({ start }) => start !== null) && el("p", { class: "words", dir: "auto" }, ...marked(text, findings)),
     findingList(findings, "Notes on your reply"),
   );
 }

@@ -86,8 +86,8 @@ function drawn(row) {
     el(
       "dd",
       {},
-      fact ? el("span", {}, fact.value) : el("span", { class: "muted" }, undo ? "Left out" : "Not known"),
-      isTold && el("q", {}, fact.quote),
+      fact ? el("span", { dir: "auto" }, fact.value) : el("span", { class: "muted" }, undo ? "Left out" : "Not known"),
+      isTold && el("q", { dir: "auto" }, fact.quote),
       fact?.corrected && el("span", { class: "muted" }, "Your word"),
       editor(row),
     ),
@@ -100,6 +100,7 @@ function editor({ key, words, fact, say, undo }) {
   const input = el("input", {
     "data-key": `${key}-value`,
     value: fact?.value,
+    dir: "auto",
     maxlength: LONGEST,
     "aria-label": words,
   });

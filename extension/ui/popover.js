@@ -25,7 +25,9 @@ export function createPopover(anchor) {
   /** @type {(() => void) | null} */
   let takeAway = null;
   const body = el("div", { class: "bowout" });
-  const dialog = el("div", { class: "popover", role: "dialog", "aria-label": "Bowout", tabindex: "-1" }, body);
+  // The page may run from right to left in another language; what we say ourselves does not.
+  const own = { lang: "en", dir: "ltr" };
+  const dialog = el("div", { class: "popover", role: "dialog", "aria-label": "Bowout", tabindex: "-1", ...own }, body);
 
   /** What the person does by Escape or by the cross. */
   let dismiss = close;

@@ -53,7 +53,7 @@ export function openReader(from, reply, actions) {
     el("div", { class: "pace" }, pacer.bar, pacer.time, pacer.button, pacer.restart),
     el(
       "div",
-      { class: "say", lang: reply.language, tabindex: "0", role: "group", "aria-label": "The words" },
+      { class: "say", lang: reply.language, dir: "auto", tabindex: "0", role: "group", "aria-label": "The words" },
       ...paragraphs,
       script.answers.length > 0 && answers(script.answers),
     ),

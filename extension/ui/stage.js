@@ -34,7 +34,7 @@ export function stageHeading(judged, actions) {
 function evidence({ evidence: found }) {
   if (found.length === 0) return el("p", { class: "muted" }, "No single sentence decided.");
   const items = found.map(({ quote, why }) =>
-    el("li", {}, el("q", {}, quote), el("span", { class: "muted" }, why)),
+    el("li", {}, el("q", { dir: "auto" }, quote), el("span", { class: "muted" }, why)),
   );
   return el("ul", { class: "evidence" }, ...items);
 }

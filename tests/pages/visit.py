@@ -85,6 +85,14 @@ def open_page(world: World, url: str, path: Path) -> Page:
     return world.open(url)
 
 
+def touch(page: Page, said: Expected) -> None:
+    """Where the person's pointer or cursor was before the gesture, if that is told."""
+    for verb in ("click", "hover"):
+        if words := said.get(verb):
+            place = page.get_by_text(words).or_(page.get_by_label(words)).first
+            place.click() if verb == "click" else place.hover()
+
+
 def focus_in_popover(world: World, page: Page, tag: str) -> None:
     """Gives the focus to the first element with this tag in our popover."""
     session = world.context.new_cdp_session(page)
@@ -140,12 +148,32 @@ def bare(text: str) -> str:
     return "".join(text.split())
 
 
-def check_kept(content: str, text: str, kept: list[str]) -> None:
-    """The reply stands once, above everything that was there before."""
+def check_kept(content: str, text: str, said: Expected) -> None:
+    """The reply stands once, above what must stay below it; all else that is told is there too."""
     assert bare(content).count(bare(text)) == 1
     end = bare(content).index(bare(text)) + len(bare(text))
-    for words in kept:
+    assert all(bare(words) in bare(content) for words in said.get("keeps", []))
+    for words in said.get("mustKeep", []):
         assert bare(words) in bare(content)[end:], f"{words!r} does not stand below the reply"
+
+
+def check_others(before: list[Any], after: list[Any], *, changed: int) -> None:
+    """Of the boxes that were there, ``changed`` were written into."""
+    left = list(after)
+    for box in before:
+        if box in left:
+            left.remove(box)
+    gone = len(before) - (len(after) - len(left))
+    assert gone == changed, "another box was touched"
+
+
+def check_said(messages: list[dict[str, Any]], said: Expected) -> None:
+    """Who said what, in order: of each message whose, what name (where told), and a few words."""
+    assert len(messages) == len(said["said"]), messages
+    for message, (whose, *name, words) in zip(messages, said["said"], strict=True):
+        assert message["from"] == whose, message
+        assert words in message["text"], message
+        assert not name or message["name"] == name[0], message
 
 
 def sent(page: Page) -> int:

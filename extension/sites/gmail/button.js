@@ -53,7 +53,7 @@ export function createButton(doc, onPress, onCount) {
     el("span", { class: "dot", "aria-hidden": "true" }),
   );
   const notes = el("button", { type: "button", class: "count", hidden: true, onclick: byPerson(onCount) });
-  const host = el("span", { class: HOST });
+  const host = el("span", { class: HOST, lang: "en", dir: "ltr" });
   host.style.cssText = "display: inline-flex; margin: 0 8px; vertical-align: middle; visibility: hidden";
   const styles = el("link", { rel: "stylesheet", href: ext.runtime.getURL("sites/gmail/button.css") });
   for (const loaded of ["load", "error"]) {
@@ -102,7 +102,8 @@ function place(host, open, box) {
   takeOut(host);
   if (around.matches("tr")) {
     const cell = el("td", { class: CELL }, host);
-    around.insertBefore(cell, around.querySelector(`:scope > ${GMAIL.toolbarSpace}`));
+    const afterSend = around.querySelector(":scope > td:has([role=button])")?.nextElementSibling ?? null;
+    around.insertBefore(cell, around.querySelector(`:scope > ${GMAIL.toolbarSpace}`) ?? afterSend);
   } else {
     around.append(host);
   }
@@ -115,6 +116,17 @@ function toolbarOf(box) {
     const row = visibleAll(around, GMAIL.toolbar).at(0);
     if (row) return row;
     around = around.parentElement;
+  }
+  return rowBelow(box);
+}
+
+/** The row with controls under the row of a table that holds the box, whatever it is called. @param {HTMLElement} box */
+function rowBelow(box) {
+  for (let row = box.closest("tr"); row; row = row.parentElement?.closest("tr") ?? null) {
+    const below = row.nextElementSibling;
+    const innermost = below && visibleAll(below, "tr").filter((inner) => inner.querySelector(":scope > td [role=button]")).at(-1);
+    if (innermost) return innermost;
+    if (row.querySelector(GMAIL.message)) return null;
   }
   return null;
 }

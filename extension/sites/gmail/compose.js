@@ -7,7 +7,7 @@
  */
 
 import { GMAIL } from "./selectors.js";
-import { isVisible, visibleAll } from "./visible.js";
+import { follows, isVisible, visibleAll } from "./visible.js";
 
 /** Gmail opens a box in about 300 ms; a slow machine with a long thread takes seconds. */
 const OPENING_MS = 4_000;
@@ -17,13 +17,13 @@ const SETTLING_MS = 60;
 /**
  * @param {Document} doc
  * @param {OpenThread} open
- * @returns {HTMLElement | null} the box that has the focus, else the one inside the thread, else a
- *   popped-out one that is bound to this thread
+ * @returns {HTMLElement | null} the box that has the focus, else the last one inside the thread (under
+ *   the newest message), else a popped-out one that is bound to this thread
  */
 export function findReplyBox(doc, open) {
   const boxes = visibleAll(doc, GMAIL.editor).filter((box) => belongs(box, open));
   const focused = boxes.find((box) => box.contains(doc.activeElement));
-  return focused ?? boxes.find((box) => open.root.contains(box)) ?? boxes[0] ?? null;
+  return focused ?? boxes.findLast((box) => open.root.contains(box)) ?? boxes[0] ?? null;
 }
 
 /**
@@ -53,7 +53,18 @@ export function findReplyControl(open) {
     const last = visibleAll(open.root, selector).at(-1);
     if (last) return last;
   }
-  return null;
+  return firstOfLastRow(open);
+}
+
+/** Reply by its place: the first of a row of controls that stands below all messages. @param {OpenThread} open */
+function firstOfLastRow({ root }) {
+  const message = visibleAll(root, GMAIL.message).at(-1);
+  const isLink = (/** @type {Element | null} */ next) => next?.matches(GMAIL.linkLike) ?? false;
+  const firsts = visibleAll(root, GMAIL.linkLike).filter(
+    (link) => isLink(link.nextElementSibling) && !isLink(link.previousElementSibling),
+  );
+  const below = firsts.filter((link) => message && !message.contains(link) && follows(message, link));
+  return below.at(-1) ?? null;
 }
 
 /**
@@ -69,8 +80,12 @@ export function hasForeignBox({ root, threadId }) {
   });
 }
 
-/** @param {HTMLElement} box @param {OpenThread} open */
-function belongs(box, { root, threadId }) {
+/** A reply to this thread; what is passed on to somebody else carries its number too. @param {HTMLElement} box @param {OpenThread} open */
+function belongs(box, { root, threadId, heading }) {
+  if (/^\s*fwd?:/iu.test(formInput(box, GMAIL.subject))) return false;
+  // A thread that the person began has a number of another kind, in its heading and in its boxes.
+  const own = /^#?(thread-a:\S+)$/u.exec(formInput(box, GMAIL.boundTo))?.[1];
+  if (own && heading.getAttribute(GMAIL.permId) === own) return true;
   const bound = boundThread(box);
   if (bound && threadId) return bound === threadId;
   return root.contains(box);
@@ -78,12 +93,17 @@ function belongs(box, { root, threadId }) {
 
 /** The API id of the thread that a box answers. @param {HTMLElement} box @returns {string | null} */
 function boundThread(box) {
+  const decimal = /thread-f:(\d{8,24})$/u.exec(formInput(box, GMAIL.boundTo))?.[1];
+  return decimal ? BigInt(decimal).toString(16) : null;
+}
+
+/** A value of the form that a box belongs to, empty without. @param {HTMLElement} box @param {string} selector @returns {string} */
+function formInput(box, selector) {
   let around = box.parentElement;
   while (around && !around.querySelector(GMAIL.composeForm)) around = around.parentElement;
   /** @type {HTMLInputElement | null | undefined} */
-  const input = around?.querySelector(GMAIL.boundTo);
-  const decimal = /thread-f:(\d{8,24})$/u.exec(input?.value ?? "")?.[1];
-  return decimal ? BigInt(decimal).toString(16) : null;
+  const input = around?.querySelector(selector);
+  return input?.value ?? "";
 }
 
 /** Gmail's controls listen to the mouse, not only to clicks. @param {HTMLElement} control */

@@ -5,6 +5,8 @@
 
 import { GMAIL } from "./selectors.js";
 
+/** The line above a signature in plain text (RFC 3676, 4.3); Gmail leaves out its blank. */
+const SIGNATURE_LINE = /^-- ?$/mu;
 const BLOCK = "div, p, li, blockquote, pre, td, h1, h2, h3";
 
 /**
@@ -12,6 +14,7 @@ const BLOCK = "div, p, li, blockquote, pre, td, h1, h2, h3";
  * @returns {string} lines ended by \n, a blank one where a person sees one
  */
 export function readDraft(box) {
+  if (box instanceof HTMLTextAreaElement) return readPlain(box.value);
   const walker = document.createTreeWalker(box, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element && node.matches(GMAIL.apart) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
@@ -27,6 +30,12 @@ export function readDraft(box) {
     last = block;
   }
   return text.trim();
+}
+
+/** @param {string} value of a box in plain text: quoted lines begin with > */
+function readPlain(value) {
+  const [own = ""] = value.split(SIGNATURE_LINE);
+  return own.replaceAll(/^>.*$/gmu, "").trim();
 }
 
 /** @param {Node} node @param {string} before the text so far: white space between lines is none */

@@ -16,13 +16,9 @@
  */
 
 import { readAccount } from "./account.js";
+import { messageElements, newest, readMessage } from "./messages.js";
 import { GMAIL } from "./selectors.js";
-import { visibleAll } from "./visible.js";
-
-/** The service takes 256 KB a request; the newest messages matter most. */
-const MOST_MESSAGES = 100;
-const MOST_TEXT = 20_000;
-const MOST_TEXT_IN_ALL = 60_000;
+import { follows, visibleAll } from "./visible.js";
 
 /**
  * @param {Document} doc
@@ -77,7 +73,8 @@ function findHeading(doc) {
   const open = (/** @type {string} */ selector) =>
     visibleAll(doc, selector).filter((found) => !found.closest(GMAIL.listRow));
   const headings = open(GMAIL.heading);
-  const shown = headings.length > 0 ? headings : open(GMAIL.identified);
+  const others = () => open(GMAIL.unmarked).filter(isAboveMessages);
+  const shown = [headings, open(GMAIL.identified)].find(({ length }) => length > 0) ?? others();
   const inMain = shown.filter((found) => found.closest(GMAIL.main));
   const found = inMain.length > 0 ? inMain : shown;
   const focused = found.find((heading) => threadRoot(heading).contains(doc.activeElement));
@@ -95,9 +92,16 @@ function threadRoot(heading) {
   return root ?? heading.ownerDocument.body;
 }
 
-/** @param {Element} heading */
+/** Whether an element heads a pane with messages, and is not the heading of a mail or a list. @param {Element} line */
+function isAboveMessages(line) {
+  const message = line.closest(GMAIL.main)?.querySelector(GMAIL.message);
+  return !!message && !line.closest(GMAIL.message) && follows(line, message);
+}
+
+/** The subject line; mails have headings of their own. @param {Element} heading @returns {string | null} */
 function subjectOf(heading) {
-  const line = heading.matches("h2") ? heading : heading.querySelector("h2");
+  const lines = heading.matches(`${GMAIL.heading}, ${GMAIL.unmarked}`) ? [heading] : [...heading.querySelectorAll(GMAIL.unmarked)];
+  const line = lines.find((each) => !each.closest(GMAIL.message));
   return line?.textContent?.trim() || null;
 }
 
@@ -120,68 +124,12 @@ function apiId(element) {
   return perm ? BigInt(perm).toString(16) : null;
 }
 
-/** @param {HTMLElement} root @returns {HTMLElement[]} */
-function messageElements(root) {
-  const found = visibleAll(root, GMAIL.message).filter((element) => !element.closest(GMAIL.listRow));
-  return found.filter((element) => !element.parentElement?.closest(GMAIL.message));
-}
-
 /** The account's address, and those that an open reply box sends from. @param {HTMLElement} root @param {string | null} account */
 function ownAddresses(root, account) {
   /** @type {NodeListOf<HTMLInputElement>} */
   const inputs = root.querySelectorAll(GMAIL.sentFrom);
   const senders = [...inputs].map(({ value }) => value.toLowerCase());
   return new Set([...senders, account].filter((address) => address));
-}
-
-/** @param {HTMLElement} element @param {Set<string | null>} own @returns {MessageIn} */
-function readMessage(element, own) {
-  const sender = element.querySelector(GMAIL.sender);
-  const email = sender?.getAttribute("email")?.toLowerCase() || null;
-  const date = element.querySelector(GMAIL.date)?.getAttribute("title") ?? "";
-  return {
-    from: own.has(email) ? "me" : "them",
-    name: sender?.getAttribute("name") || sender?.textContent?.trim() || null,
-    email,
-    date: isoDate(date),
-    text: shownText(element),
-  };
-}
-
-/** What a person sees of a message: `innerText` keeps the lines and leaves out what is hidden. @param {HTMLElement} element */
-function shownText(element) {
-  /** @type {HTMLElement[]} */
-  const bodies = visibleAll(element, GMAIL.body);
-  const parts = bodies.length > 0 ? bodies : visibleAll(element, GMAIL.snippet);
-  return parts.map((part) => part.innerText).join("\n").trim().slice(0, MOST_TEXT);
-}
-
-/**
- * The date of a title such as "Sep 9, 2026, 10:12 AM". Titles are localised and 09.08. is read as
- * September by browsers: only dates with an English month's name are taken.
- *
- * @param {string} title
- * @returns {string | null} local time to the minute
- */
-function isoDate(title) {
-  if (!/\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(title)) return null;
-  const time = new Date(title.replace(/\s/gu, " "));
-  if (Number.isNaN(time.getTime())) return null;
-  const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
-  const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join("-");
-  return `${day}T${two(time.getHours())}:${two(time.getMinutes())}`;
-}
-
-/** @param {MessageIn[]} messages @returns {MessageIn[]} the newest that fit into one request */
-function newest(messages) {
-  const kept = [];
-  let room = MOST_TEXT_IN_ALL;
-  for (const message of messages.slice(-MOST_MESSAGES).reverse()) {
-    if (message.text.length > room) break;
-    room -= message.text.length;
-    kept.unshift(message);
-  }
-  return kept;
 }
 
 /** Tells threads without an id apart, for the cache of answers (FNV-1a). @param {MessageIn[]} messages */

@@ -14,9 +14,11 @@ export const GMAIL = {
    * The subject line of a thread, with the thread's API id since 2018. Earlier threads stay behind
    * as hidden "ghosts", so only a visible one counts.
    */
-  heading: "h2[data-legacy-thread-id], h2[data-thread-perm-id], h2.hP",
+  heading: "h2[data-legacy-thread-id], h2[data-thread-perm-id], .hP",
   /** Some layouts carry the id on another element of the thread (InboxSDK, 2025-11). */
   identified: "[data-legacy-thread-id], [data-thread-perm-id]",
+  /** A heading without any of these marks: only above messages, and only where nothing else is found. */
+  unmarked: "h1, h2, [role=heading]",
   /** The id of the API. */
   threadId: "data-legacy-thread-id",
   /** `thread-f:` and a decimal number; the string "undefined" in late 2025. */
@@ -29,19 +31,27 @@ export const GMAIL = {
   /** Name and address of the sender (`email`, `name` attributes; 2016 to 2026). */
   sender: ".gD[email], [email][name]:not(.g2)",
   /** When it was sent; the full date is in `title` (2016 to 2026). */
-  date: ".g3[title]",
+  date: ".g3[title], span[title]",
+  /** What marks a part of a message's header, whatever its class: people, dates, controls. */
+  header: "[email], span[title], [role=button]",
   /** The text of an expanded message (2016 to 2026). */
   body: ".a3s",
   /** The first words of a collapsed message (2026-09). */
   snippet: ".iA",
 
-  /** Where something is written (`g_editable` 2014 to 2025; role and contenteditable 2026-09). */
-  editor:
-    '[g_editable="true"][contenteditable="true"], [role=textbox][contenteditable="true"], .editable[contenteditable="true"]',
+  /** Where something is written (`g_editable` 2014 to 2025; role and contenteditable 2026-09); a textarea in plain text. */
+  editor: [
+    '[g_editable="true"][contenteditable="true"]',
+    '[role=textbox][contenteditable="true"]',
+    '.editable[contenteditable="true"]',
+    'textarea[name="body"]',
+  ].join(", "),
   /** What the mail program writes into a box: signature and quoted mail (2016 to 2026). */
   apart: ".gmail_signature, .gmail_signature_prefix, .gmail_quote, [data-smartmail]",
   /** The hidden inputs of a compose form: `rt` names the thread that is answered (2026-09). */
   boundTo: 'input[name="rt"]',
+  /** The subject of a form: Gmail writes `Fwd:` before what is passed on, in every language. */
+  subject: 'input[name="subject"]',
   /** Any hidden input that tells a compose form (gmail.js, 2018 to 2026). */
   composeForm: 'input[name="composeid"], input[name="draft"], input[name="rt"]',
   /** The address that a compose form sends from, when there is a choice (gmail.js). */
@@ -53,6 +63,8 @@ export const GMAIL = {
 
   /** Reply below the last message (captures of 2017-12 and 2026), in the header, and reply to all. */
   reply: [".ams.bkH[role=link]", ".T-I.aaq[role=button]", ".ams.bkI[role=link]"],
+  /** The same row where its classes are others: Reply comes first in it, whatever the language. */
+  linkLike: "[role=link][tabindex]:not([href])",
   /** The row of the reply controls. */
   replyRow: ".amn",
 

@@ -19,3 +19,8 @@ export function isVisible(element) {
 export function visibleAll(root, selector) {
   return /** @type {T[]} */ ([...root.querySelectorAll(selector)].filter(isVisible));
 }
+
+/** @param {Node} first @param {Node} second whether it comes later in the document than the first */
+export function follows(first, second) {
+  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}

@@ -2,12 +2,12 @@
  * Reads the one LinkedIn conversation that the person's gesture means, and remembers its message box
  * for `insertAtCaret`.
  *
- * Self-contained: injected by its source (`scripting.executeScript({ func })`) on the gesture, never
- * before. Seen: /messaging/ (Ember, `msg-*` classes, 2018 to 2026-09), bubbles in the page (2022) and
- * in the open shadow root `#interop-outlet` without `msg-*` classes (2026-10). Labels are localised
- * and never matched. The feed's post editor is also a visible text box: only a message form counts.
+ * Self-contained but for `reach.js` and `messages.js`: injected by its source (`scripting.executeScript({ func })`) on
+ * the gesture, never before. Seen: /messaging/ (Ember, `msg-*` classes, 2018 to 2026-09), bubbles in
+ * the page (2022) and in the open shadow root `#interop-outlet` without `msg-*` classes (2026-10).
+ * Labels are localised and never matched. The feed's post editor is also a visible text box: only a
+ * form that belongs to messages counts.
  *
- * @typedef {import("../../shared/types.js").MessageIn} MessageIn
  * @typedef {import("../../shared/types.js").Reading} Reading
  */
 
@@ -19,46 +19,16 @@
  *   answered here, but was read. A conversation that has just been begun has no messages.
  */
 export function readConversation(hint, PAGE) {
-  const MOST_MESSAGES = 100;
+  const [reach, told] = [globalThis.bowoutReach, globalThis.bowoutMessages];
+  if (!reach || !told) return { ok: false, reason: "no_thread" };
   const MOST_TEXT = 5_000;
   /** Fewer characters are a word that happened to be selected, not a message. */
   const SHORTEST_MESSAGE = 40;
   /** A context menu that was opened longer ago says nothing about this gesture. */
   const POINTER_MS = 60_000;
 
-  /** @param {Element | null | undefined} element @returns {element is Element} */
-  function isVisible(element) {
-    const room = element?.getBoundingClientRect();
-    return room !== undefined && room.width > 0 && room.height > 0;
-  }
-
-  /** @param {Element} element @returns {ShadowRoot | null} closed ones too, where the browser gives them */
-  function shadowOf(element) {
-    const { chrome: api } = /** @type {{ chrome?: typeof chrome }} */ (globalThis);
-    const gecko = /** @type {{ openOrClosedShadowRoot?: ShadowRoot | null }} */ (element);
-    if (element.shadowRoot) return element.shadowRoot;
-    if (!(element instanceof HTMLElement)) return null;
-    return api?.dom?.openOrClosedShadowRoot?.(element) ?? gecko.openOrClosedShadowRoot ?? null;
-  }
-
-  /** The page and every shadow root in it. @returns {(Document | ShadowRoot)[]} */
-  function allRoots() {
-    /** @type {(Document | ShadowRoot)[]} */
-    const roots = [document];
-    for (const root of roots) {
-      for (const element of root.querySelectorAll("*")) {
-        const shadow = shadowOf(element);
-        if (shadow) roots.push(shadow);
-      }
-    }
-    return roots;
-  }
-
-  /** The next element outwards, through shadow roots. @param {Element} element @returns {Element | null} */
-  function outwards(element) {
-    const root = element.getRootNode();
-    return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  }
+  const { all, firstVisible, isInside, isVisible, outermost, outwards, rootsIn, shadowOf } = reach;
+  const { messagesOf, words } = told;
 
   /** @param {Element | null | undefined} element @returns {HTMLElement | null} the open conversation around it */
   function conversationAround(element) {
@@ -69,31 +39,51 @@ export function readConversation(hint, PAGE) {
     return null;
   }
 
-  /** Outermost matches only: parts of a conversation carry marks of their own. @param {ParentNode} root @param {string} selector */
-  function outermost(root, selector) {
-    /** @type {HTMLElement[]} */
-    const found = [...root.querySelectorAll(/** @type {"div"} */ (selector))];
-    return found.filter((element) => {
-      const around = element.parentElement?.closest(selector);
-      return !around || around === root || !root.contains(around);
-    });
+  /** @param {Element} element @param {Element} message whether the element comes after the message, and not in it */
+  function isBelow(element, message) {
+    const place = message.compareDocumentPosition(element);
+    if (place & Node.DOCUMENT_POSITION_DISCONNECTED) return true; // in a shadow root of its own
+    return (place & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !message.contains(element);
   }
 
-  /** What a message form answers, where nothing else marks a conversation. @param {HTMLElement} form */
-  function aroundForm(form) {
-    let around = form.parentElement ?? form;
-    while (around.parentElement && !around.querySelector(PAGE.message) && !around.matches("main, aside")) {
-      around = around.parentElement;
+  /** Forms to write a message in: by their own marks, else by a box in a form below the messages. @param {Document | Element} part */
+  function formsIn(part) {
+    const forms = all(part, PAGE.form).filter(isVisible);
+    const last = part === document ? undefined : all(part, PAGE.message).at(-1);
+    if (forms.length > 0 || !last) return forms;
+    return all(part, "form").filter((form) => isBelow(form, last) && firstVisible(form, PAGE.box));
+  }
+
+  /** Where its message is written: in a form, else the one box below the messages of a marked conversation. @param {HTMLElement} conversation */
+  function boxIn(conversation) {
+    const form = formsIn(conversation)[0];
+    if (form) return firstVisible(form, PAGE.box);
+    const last = all(conversation, PAGE.message).at(-1);
+    if (!last || !conversation.matches(PAGE.conversation)) return null;
+    const boxes = all(conversation, PAGE.box[0]).filter((box) => isVisible(box) && isBelow(box, last));
+    return boxes.length === 1 ? (boxes[0] ?? null) : null;
+  }
+
+  /** A conversation that nothing marks: around a message or a form, up to who it is with. @param {HTMLElement} inner */
+  function regionAround(inner) {
+    let region = inner;
+    for (let at = outwards(inner); at instanceof HTMLElement; at = outwards(at)) {
+      const [message, form] = [all(region, PAGE.message)[0], formsIn(region)[0]];
+      if (message && form && firstVisible(region, PAGE.counterpart)) break;
+      if (at === document.body || formsIn(at).length > 1) break;
+      region = at;
+      if (at.matches(PAGE.edge)) break;
     }
-    return around;
+    return region;
   }
 
   /** Every conversation that is open and unfolded. @returns {HTMLElement[]} */
   function openConversations() {
-    const marked = roots.flatMap((root) => outermost(root, PAGE.conversation));
-    const forms = roots.flatMap((root) => outermost(root, PAGE.form)).filter(isVisible);
-    const loose = forms.filter((form) => !form.closest(PAGE.conversation)).map(aroundForm);
-    return [...marked, ...loose].filter((found) => isVisible(found) && !found.matches(PAGE.minimised));
+    const found = new Set(outermost(document, PAGE.conversation));
+    for (const inner of [...all(document, PAGE.form), ...all(document, PAGE.message)]) {
+      if (isVisible(inner) && !isInside(inner, found)) found.add(regionAround(inner));
+    }
+    return [...found].filter((each) => isVisible(each) && !each.matches(PAGE.minimised));
   }
 
   /** @returns {Element | null} */
@@ -128,7 +118,8 @@ export function readConversation(hint, PAGE) {
   function selectedConversation() {
     const words = hint.selectionText?.replace(/\s/gu, "");
     if (!words) return null;
-    const saying = conversations.filter(({ innerText }) => innerText.replace(/\s/gu, "").includes(words));
+    const says = (/** @type {Node} */ { textContent }) => textContent?.replace(/\s/gu, "").includes(words);
+    const saying = conversations.filter((conversation) => rootsIn(conversation).some(says));
     return saying.length === 1 ? (saying[0] ?? null) : null;
   }
 
@@ -162,54 +153,6 @@ export function readConversation(hint, PAGE) {
     document.addEventListener("contextmenu", remember, { capture: true, passive: true });
   }
 
-  /** @param {ParentNode} within @param {string[]} selectors @returns {HTMLElement | null} by order of the selectors */
-  function firstVisible(within, selectors) {
-    for (const selector of selectors) {
-      const found = [...within.querySelectorAll(/** @type {"div"} */ (selector))].find(isVisible);
-      if (found) return found;
-    }
-    return null;
-  }
-
-  /** @param {Element | null | undefined} element @returns {string | null} */
-  function words(element) {
-    return element?.textContent?.replace(/\s+/gu, " ").trim().slice(0, 200) || null;
-  }
-
-  /** @param {HTMLElement} item @returns {string} */
-  function textOf(item) {
-    for (const selector of PAGE.text) {
-      const parts = outermost(item, selector).filter((part) => words(part));
-      if (parts.length > 0) return parts.map((part) => part.innerText || words(part)).join("\n");
-    }
-    return item.innerText;
-  }
-
-  /** @param {HTMLElement} item @param {string | null} name @param {string | null} other @returns {"me" | "them"} */
-  function senderOf(item, name, other) {
-    const classed = item.matches(PAGE.classed) ? item : item.querySelector(PAGE.classed);
-    if (classed) return classed.matches(PAGE.incoming) ? "them" : "me";
-    if (name === null || other === null) return "them";
-    return other.includes(name) || name.includes(other) ? "them" : "me";
-  }
-
-  /** Name and time stand only on the first message of a group. @param {HTMLElement} conversation @param {string | null} other */
-  function messagesOf(conversation, other) {
-    /** @type {MessageIn[]} */
-    const messages = [];
-    let name = other;
-    let date = /** @type {string | null} */ (null);
-    for (const item of outermost(conversation, PAGE.message).slice(-MOST_MESSAGES)) {
-      const group = item.closest("li") ?? item;
-      const shownName = words(group.querySelector(PAGE.sender));
-      name = shownName ?? name;
-      date = group.querySelector(PAGE.time)?.getAttribute("datetime")?.slice(0, 16) ?? date;
-      const text = textOf(item).trim().slice(0, MOST_TEXT);
-      if (text) messages.push({ from: senderOf(item, name, other), name, email: null, date, text });
-    }
-    return messages;
-  }
-
   /** Tells conversations apart without an id, for the cache of answers (FNV-1a). @param {string} whole */
   function fingerprint(whole) {
     let hash = 0x811c9dc5;
@@ -219,9 +162,8 @@ export function readConversation(hint, PAGE) {
 
   /** By its address on the page of messages, in a bubble by the profile it names. @param {HTMLElement} conversation */
   function identityOf(conversation) {
-    /** @type {HTMLAnchorElement | null} */
-    const link = conversation.querySelector(`h2 ${PAGE.profile}, header ${PAGE.profile}`);
-    const slug = /\/in\/([^/?#]{1,100})/u.exec(link?.pathname ?? "")?.[1];
+    const link = all(conversation, PAGE.headed)[0];
+    const slug = /\/in\/([^/?#]{1,100})/u.exec(link?.getAttribute("href") ?? "")?.[1];
     const isPage = conversation.closest(PAGE.page) !== null;
     const number = isPage ? /^\/messaging\/thread\/([^/]{4,200})/u.exec(location.pathname)?.[1] : undefined;
     const conversationKey = number ?? (slug && `in:${slug}`);
@@ -231,7 +173,7 @@ export function readConversation(hint, PAGE) {
 
   watchPointer();
   globalThis.bowoutBox = undefined;
-  const roots = allRoots();
+  const roots = rootsIn(document);
   const conversations = openConversations();
   const conversation =
     conversationAround(clickedElement()) ??
@@ -252,14 +194,13 @@ export function readConversation(hint, PAGE) {
   const thread = {
     id: fingerprint([counterpart, ...messages.map(({ text }) => text)].join("\n")),
     channel: /** @type {const} */ ("linkedin"),
-    subject: words(conversation.querySelector(PAGE.subject)),
+    subject: words(all(conversation, PAGE.subject)[0]),
     user: { name: own },
     from: counterpart,
     messages,
     linkedin: identityOf(conversation),
   };
-  const form = firstVisible(conversation, [PAGE.form]);
-  const box = form && firstVisible(form, PAGE.box);
+  const box = boxIn(conversation);
   if (!box) return { ok: false, reason: "no_composer", thread };
   globalThis.bowoutBox = box;
   return { ok: true, thread, counterpart };

@@ -22,8 +22,10 @@ export const LINKEDIN = {
   /** A bubble that is only a bar at the edge of the window (2022, 2026-10). */
   minimised:
     '[data-msg-overlay-conversation-bubble-is-minimized="true"], .msg-overlay-conversation-bubble--is-minimized',
-  /** The page of messages, as against a bubble over another page. */
-  page: ".msg-thread",
+  /** The page of messages, as against a bubble, which stands beside it or in a shadow root. */
+  page: ".msg-thread, main, [role=main]",
+  /** What no conversation reaches beyond, where nothing marks it. */
+  edge: "main, aside, [role=main], [role=dialog]",
 
   /** Where a message is written; the editors of posts and comments stand in other forms, or in none. */
   form: 'form[id^="msg-form"], form.msg-form',
@@ -46,7 +48,14 @@ export const LINKEDIN = {
   /** With these classes an own message is one that lacks `--other`. */
   classed: ".msg-s-event-listitem",
   incoming: ".msg-s-event-listitem--other",
-  sender: '.msg-s-message-group__name, .msg-s-message-group__profile-link, a[href*="/in/"]',
+  /** Who wrote a group of messages, by how sure it is; a company may write too. */
+  sender: [".msg-s-message-group__name", ".msg-s-message-group__profile-link", 'a[href*="/in/"], a[href*="/company/"]'],
+  /** Where no name is written, the words of the linked picture are one (2022, 2023). */
+  picture: 'a[href*="/in/"] img[alt], a[href*="/company/"] img[alt]',
+  /** What the sender wrote may link to people as well. */
+  written: "p, .msg-s-event-listitem__body",
+  /** The person's own picture in the bar of the page; its `alt` is their name (2020 to 2025). */
+  me: ".global-nav__me-photo[alt]",
   time: "time",
   subject: ".msg-s-event-listitem__subject",
   text: [".msg-s-event-listitem__body", "div[dir], p[dir], span[dir]", "p"],
@@ -54,10 +63,12 @@ export const LINKEDIN = {
   /** Who it is with, by how sure it is. */
   counterpart: [
     ".msg-entity-lockup__entity-title",
-    'h2 a[href*="/in/"]',
+    'h2 a[href*="/in/"], [role="heading"] a[href*="/in/"]',
+    'h2 a[href*="/company/"], [role="heading"] a[href*="/company/"]',
     ".msg-connections-typeahead__added-recipients .artdeco-pill__text",
     ".profile-card-one-to-one__profile-link",
     ".invitation-card__title",
   ],
-  profile: 'a[href*="/in/"]',
+  /** The profile that the heading of a conversation names. */
+  headed: ["h2", "header", "[role=heading]"].map((part) => `${part} a[href*="/in/"]`).join(", "),
 };

@@ -47,8 +47,8 @@ STRENGTH = 0.3  # inverse of the L2 penalty; 0.1 to 1 differ by less than noise
 WORDS = 6.0  # weight of the n-grams beside the acts; 4 to 8 differ by less than noise
 SUMS = 0.5  # weight of the counts of cues: at 1 they drown the single cue (gate 0.945, not 0.957)
 WRITTEN = 0.2  # weight of a thread of the corpus beside a real one; at 0.3 real ones get worse
-# Added to 'not recruiting': a reply to no recruiter is worse than one that must be asked for. At 0.1
-# the gate is at 0.958 / 0.937, at 0.2 at 0.961 / 0.933.
+# Added to 'not recruiting': a reply to no recruiter is worse than one that must be asked for.
+# At 0.1 the gate is at 0.958 / 0.937, at 0.2 at 0.961 / 0.933.
 LEAN = 0.2
 SMALLEST = 12  # weights are left out when none is over this, in thousandths
 

@@ -42,20 +42,16 @@ def essence(said: SuggestOut) -> tuple[object, ...]:
         said.stage.label,
         said.stage.flags,
         said.advice,
-        frozenset(_values(said.facts.model_dump())),
+        tuple(_values(said.facts.model_dump())),
         [(one.kind, one.tone, one.reason, one.subject, one.findings) for one in said.replies],
     )
 
 
-def _values(facts: Any) -> Iterator[str]:
-    """Every value of every fact."""
-    if isinstance(facts, dict):
-        if isinstance(facts.get("value"), str):
-            yield facts["value"]
-        facts = list(facts.values())
-    if isinstance(facts, list):
-        for one in facts:
-            yield from _values(one)
+def _values(facts: dict[str, Any]) -> Iterator[tuple[str, object]]:
+    """Every fact's name with what it says, whatever words it was taken from."""
+    for name, fact in sorted(facts.items()):
+        several = fact if isinstance(fact, list) else [fact]
+        yield name, [one["value"] if isinstance(one, dict) else one for one in several]
 
 
 def runs(text: str) -> set[tuple[str, ...]]:

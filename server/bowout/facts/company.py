@@ -13,13 +13,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bowout.facts.firm_cues import CLIENTS
-from bowout.facts.firm_names import firm_at, is_agency_name, key
-from bowout.facts.firm_places import Candidate, candidates
+from bowout.facts.firm_agency import is_agency_name, recruits_for_others
+from bowout.facts.firm_hosts import of_address
+from bowout.facts.firm_names import firm_at, key
+from bowout.facts.firm_places import MY_NO, Candidate, candidates
+from bowout.facts.firm_words import CONNECTORS
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
+from bowout.facts.name_words import NO_PERSON
 from bowout.facts.words import index_at
-from bowout.stage.model import Flag, Judgement, Stage
+from bowout.stage.model import Judgement
 from bowout.thread.model import Thread
 
 #: Below this a name is a guess.
@@ -30,11 +33,13 @@ STRONG = 3.0
 OWN_ROLE = 2.5
 #: Another name with this share of the best one's weight competes with it.
 NEAR = 0.75
+#: A line under a letter is not longer.
+SHORT = 60
+#: Shorter initials are those of too many.
+MONOGRAM = 2
 #: What it counts that a name is written in another line too.
 AGAIN = 0.9
 
-#: Stages in which a writer may not work for the one who hires.
-_APPROACHES = frozenset({Stage.OUTREACH, Stage.SCREENING})
 _MY_CHOICE = re.compile(
     r"\b(?:going|go|gone|went|signed|staying|stay|signing) (?:with|for|at) |"
     r"\b(?:offer from|accepted|"
@@ -58,9 +63,9 @@ def firms(
     elsewhere = _elsewhere(lines)
     found = [
         candidate
-        for candidate in candidates(thread, lines)
+        for candidate in (*candidates(thread, lines), *of_address(thread, lines))
         if (name := key(candidate.fact.value)) not in elsewhere
-        and not any(set(name.split()) <= person for person in persons)
+        and not any(_is_of(set(name.split()), person) for person in persons)
     ]
     found += [c for value in _distinct(found) if (c := _told_again(value, lines))]
     clients = {key(c.fact.value) for c in found if c.kind == "client"}
@@ -70,16 +75,23 @@ def firms(
     if own is None:
         return Firms(_best(found, least=ENOUGH), None)
     others = [c for c in found if c.kind != "own" and not _same(c.fact.value, own.value)]
-    if _recruits_for_others(lines, judgement, own):
+    if recruits_for_others(lines, judgement, own.value, only_signs=_only_signs(found, own)):
         client = _best(others, least=ENOUGH)
         if client is None and not is_agency_name(own.value) and _hires_itself(found, own):
             return Firms(own, None)
         return Firms(client, own)
     if not any(c.kind != "own" and _same(c.fact.value, own.value) for c in found):
-        client = _best(others, least=STRONG)
+        client = _best(others, least=OWN_ROLE if _only_signs(found, own) else STRONG)
         if client is not None:
             return Firms(client, own)
     return Firms(_best(found, least=ENOUGH), None)
+
+
+def _is_of(words: set[str], person: set[str]) -> bool:
+    """Say whether the words are a person's: part of the name, or one family name more."""
+    more = words - person
+    longer = len(person) > 1 and person <= words and len(more) == 1
+    return words <= person or (longer and more.isdisjoint(NO_PERSON))
 
 
 def _distinct(found: list[Candidate]) -> list[Candidate]:
@@ -95,18 +107,19 @@ def _told_again(candidate: Candidate, lines: Sequence[Line]) -> Candidate | None
     return Candidate(candidate.fact, AGAIN, candidate.kind)
 
 
+def _only_signs(found: list[Candidate], own: Fact) -> bool:
+    """Say whether the writer's firm stands in no sentence, but only under the letters."""
+    quotes = [c.fact.quote for c in found if _same(c.fact.value, own.value)]
+    return all(
+        "unsubscribe" in quote or (len(quote) <= SHORT and quote[-1:] not in ".?!")
+        for quote in quotes
+    )
+
+
 def _hires_itself(found: list[Candidate], own: Fact) -> bool:
     """Say whether much is said for the writer's own firm as the one that hires."""
     hires = [c for c in found if c.kind == "hires" and _same(c.fact.value, own.value)]
     return sum(candidate.weight for candidate in hires) >= OWN_ROLE
-
-
-def _recruits_for_others(lines: Sequence[Line], judgement: Judgement, own: Fact) -> bool:
-    if Flag.AGENCY in judgement.flags or is_agency_name(own.value):
-        return True
-    if judgement.stage not in _APPROACHES:
-        return False  # who invites and offers speaks of the firm's own clients
-    return any(not line.mine and CLIENTS.search(line.folded) for line in lines)
 
 
 def _elsewhere(lines: Sequence[Line]) -> set[str]:
@@ -114,7 +127,10 @@ def _elsewhere(lines: Sequence[Line]) -> set[str]:
     found = set()
     for line in lines:
         if line.mine:
+            declined = [no.end() for no in MY_NO.finditer(line.folded)]
             for cue in _MY_CHOICE.finditer(line.folded):
+                if any(abs(cue.end() - end) <= len("the ") for end in declined):
+                    continue
                 run = line.words
                 value = firm_at(line.text, run, index_at(run, cue.end()))
                 if value:
@@ -146,6 +162,9 @@ def _joined(weights: dict[str, float]) -> dict[str, float]:
     Where several names grow out of one, as departments' do, it is the firm's.
     """
     joined = dict(weights)
+    for long, short in {name: _initials(name) for name in weights}.items():
+        if short in joined and len(short) > MONOGRAM and short != long:
+            joined[long] += joined.pop(short)
     for name in sorted(weights, key=len):
         longer = [other for other in joined if other.startswith(name + " ")]
         if name not in joined or not longer:
@@ -160,6 +179,12 @@ def _joined(weights: dict[str, float]) -> dict[str, float]:
 
 
 def _same(one: str, other: str) -> bool:
-    """Say whether one name is the short form of the other: "Quorra" and "Quorra Labs"."""
-    first, second = key(one), key(other)
-    return (first + " ").startswith(second + " ") or (second + " ").startswith(first + " ")
+    """Say whether one name is short for the other: "Quorra", "Quorra Labs", "Hotel Quorra"."""
+    short, long = sorted((key(one), key(other)), key=len)
+    if len(short) > MONOGRAM and short == _initials(long):
+        return True
+    return (long + " ").startswith(short + " ") or (" " + long).endswith(" " + short)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word not in CONNECTORS)

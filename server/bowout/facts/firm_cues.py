@@ -69,7 +69,8 @@ BEFORE = Cues(
             "partnering with|retained by|engaged by|instructed by|mandated by|acting for|"
             "search for|recruiting for|hiring for|end client:?|client is|"
             "client name:?|exclusively with|a role (?:for|with)|hiring manager (?:at|a)",
-            r" (?:the |our client |my client |a client )?",
+            r" (?:the |our client |my client |a client )?(?:board of |governors of |trustees of )?"
+            r"(?:the )?",
             3,
             "client",
         ),
@@ -81,6 +82,12 @@ BEFORE = Cues(
         ),
         cue(RECRUIT, rf" (?:here )?{_AT} (?:the )?", 3, "own"),
         cue("i", r" (?:work|recruit|am|hire|source) (?:for|at|with|here at) (?:the )?", 3, "own"),
+        cue("i", r" (?:recruit|hire|source) [^.,;:!?]{2,40} (?:for|at) (?:the )?", 2.5, "own"),
+        cue(
+            "paperwork|contract|letter|agreement|proposal|terms|approval|sign-off",
+            r"\b[^.,;:!?]{0,40} from (?:the )?",
+            2,
+        ),
         cue("i'm", r" (?:with|from|at) (?:the )?", 3, "own"),
         cue(
             "i support",
@@ -89,8 +96,8 @@ BEFORE = Cues(
             "own",
         ),
         cue(
-            "governors of|trustees of|moved (?:across |over )?to|joined|working for|"
-            "reaching out from|writing from|"
+            "governors of|trustees of|moved (?:across |over )?to|joined|i'm working for|"
+            "i am working for|reaching out from|writing from|"
             "here from|greetings from|calling from|contacting you from",
             r" (?:the )?",
             2,
@@ -110,7 +117,23 @@ BEFORE = Cues(
             r" [\w .'-]{2,40} (?:from|with|at) (?:the )?",
             3,
             "own",
-            lead="^",
+            lead="(?:^|[,.!] )",
+        ),
+        cue(
+            "i",
+            r" (?:own|run|manage|founded|co-founded|started|opened|lead) (?:the )?",
+            2.5,
+            "own",
+        ),
+        cue("board|governors|trustees|council", r" of (?:the )?", 1.5),
+        cue("partners of|news from|word from", r" (?:the )?", 2),
+        cue(
+            "founder|co-founder|cofounder|ceo|owner", r" (?:here )?(?:of|at) (?:the )?", 2.5, "own"
+        ),
+        cue(
+            "i'm|we're|i am|we are",
+            r" (?:hiring|recruiting|looking for|after|seeking) [^.;!?]{2,60} (?:for|at) ",
+            2,
         ),
         cue("team|group|unit|department|meetup", r" at (?:the )?", 1.5),
         cue("at", r" (?=[^ ]+ ?(?:[^ ]+ ){0,3}?we\b)", 2.5, "own", lead="^"),
@@ -171,6 +194,7 @@ AFTER = Cues(
         cue(
             "is|are",
             r" (?:currently |now |actively |also |urgently )?(?:hiring|looking|seeking|growing|"
+            r"after|"
             r"appointing|advertising|hoping|trying|"
             r"expanding|searching|building|recruiting|opening|excited to|on the hunt|"
             r"in search)\b",
@@ -180,14 +204,20 @@ AFTER = Cues(
         cue(
             "has|have",
             r" (?:released|extended|an? (?:opening|opportunity|exciting|open|new)|asked|engaged|"
-            r"retained|just)\b",
+            r"retained|just|approved|confirmed|offered|agreed|come back|signed off)\b",
             2,
             lead=_BESIDE,
         ),
         cue("builds|measures|was founded|powers", r"\b", 2, lead=_BESIDE),
         cue(
-            "would like|wants|wishes|is pleased|is delighted|is excited",
-            r" to (?:offer|invite|extend)",
+            "needs|need|seeks", r" (?:an?|another|its|their|someone|somebody)\b", 2.5, lead=_BESIDE
+        ),
+        cue("loved|liked|came back|would love|would be", r"\b", 1.5, lead=_BESIDE),
+        cue("announced|pays|covers|is offering|are offering", r"\b", 2, lead=_BESIDE),
+        cue(
+            "would like|wants|want|wishes|wish|is pleased|is delighted|is excited|is happy|"
+            "are pleased|are delighted|are excited|are happy",
+            r" to (?:offer|invite|extend|move|progress|proceed|see|meet|hire|have)\b",
             3,
             lead=_BESIDE,
         ),
@@ -203,7 +233,8 @@ AFTER = Cues(
         cue("team|recruiting|careers", "$", 2, "own", lead="(?:'s)? "),
         cue(
             "sucht|recherche|recrute|busca|está buscando|zoekt|söker|está com|baut|wächst|"
-            "stellt ein|expandiert|embauche|contrata|groeit",
+            "stellt ein|expandiert|embauche|contrata|groeit|acabou|adorou|gostou|quer|confirmou|"
+            "möchte|a validé|ha aprobado|ha confirmado|heeft",
             r"\b",
             2,
             lead="(?:'s)? ",
@@ -234,14 +265,4 @@ READERS = re.compile(
     r"lecture) (?:\w+ ){0,4}|"
     r"sua (?:\w+ ){0,4}experiência (?:\w+ ){0,2}|(?:você|vc) está (?:\w+ ){0,2}|atuando |"
     r"deine[rn]? (?:\w+ ){0,2}(?:zeit|erfahrung|arbeit) )$"
-)
-#: Words that say somebody else hires.
-CLIENTS = re.compile(
-    r"\b(?:(?:our|my|a|an|one of (?:our|my)|the|direct|key|major|[a-z]+ing|global|"
-    r"fintech|healthcare) "
-    r"(?:[\w-]{2,20} ){0,2}clients?(?!ele)\b|clients? (?:is|are|in|based)\b|end client|"
-    r"staffing|recruitment (?:agency|firm|consultan)|rekryteringskonsult|personalberat|"
-    r"consultora? (?:de rh|de recrutamento|de selección|em recrutamento)|cabinet de recrutement|"
-    r"executive search|headhunt|nosso cliente|um cliente|unser(?:en)? (?:kunde|mandant)|"
-    r"notre client|nuestro cliente|onze (?:klant|opdrachtgever)|vår kund)"
 )

@@ -7,42 +7,27 @@ Walked from a cue over at most ``MAX_WORDS`` words; places, dates, job titles, c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bowout.facts.firm_words import (
     AFTER_FIRM,
-    AGENCIES,
-    AGENCY_WORDS,
+    CAPITAL_CONNECTORS,
     CARRIERS,
     CONNECTORS,
+    INSTITUTIONS,
     LEGAL,
     NO_FIRM,
     PLACES,
 )
 from bowout.facts.lists import load
-from bowout.facts.titles import HEADS, MODIFIERS, RECRUITING, TAIL_WORDS
-from bowout.facts.words import Word, words
+from bowout.facts.name_words import TEAM_STEMS
+from bowout.facts.titles import HEADS, MODIFIERS, RECRUITING, TAIL_WORDS, is_compound
+from bowout.facts.words import Word
 from bowout.text.clean import fold
 
-MAX_WORDS = 5
+MAX_WORDS = 6
+INITIALS = 2
 
-_TEAM_FIRST = re.compile(
-    r"^(?:the )?(?:hr|human resources|recruitment|recruiting|talent|"
-    r"talent acquisition|hiring|people|"
-    r"careers|personalabteilung|recruitment team|hr team|hr department|talent team|hiring team|"
-    r"talent acquisition team|recruiting team|people team|ressources humaines|recursos humanos|"
-    r"placement cell)(?: team| department)?(?:,| of| at| -| \||:)? (?=\S)"
-)
-_TEAM = (
-    "talent|acquisition|recruiting|recruitment|hiring|hr|human|resources|people|"
-    "careers|jobs|team|"
-    "operations|department|dept"
-)
-_HEADER_TEAM = re.compile(rf"(?:(?: |^)(?:{_TEAM})){{1,4}}$")
-#: In a signature "Larkfield Recruitment" is a firm; it takes a word like "team" to tell.
-_TEAM_LAST = re.compile(
-    rf"(?:(?: |^)(?:{_TEAM})){{0,3}} (?:team|acquisition|careers|hr|department|operations)\.?$"
-)
 _SIGNS = frozenset({"#", "(", ",", ":", ";", "@"})
 _DETERMINERS = frozenset({"a", "an", "her", "his", "my", "our", "this", "your"})
 #: After a name in a headline: "Apex Specializing in operations".
@@ -68,24 +53,26 @@ _HOUSES = frozenset(
     {"academy", "bakery", "church", "college", "hospice", "hospital", "kitchen", "school", "trust"}
 )
 #: Words that name an office of any firm: "People Services", "Medical Staffing".
-_OFFICES = load("firm_names_offices")
-#: What stands before a firm's name and is no part of it: "Personalabteilung Wesertor".
-_BRANCHES = frozenset(
-    {"hr", "personalabteilung", "recrutement", "recruiting", "recruitment", "rekrytering"}
-)
+OFFICES = load("firm_names_offices")
+#: Plain words that make a name of the words before them: "Enterprise Solutions".
+ENDS = frozenset({"group", "labs", "partners", "services", "solutions", "systems", "technologies"})
 _DEPARTMENT = frozenset({"human", "resource", "resources"})
 #: Kinds of firms that are no name by themselves.
 _GENERIC = load("firm_names_generic")
 #: Firms whose products stand in job titles.
 _PRODUCTS = frozenset({"oracle", "salesforce", "sap"})
-#: Plain words that make a name of the words before them: "Enterprise Solutions".
-_ENDS = frozenset({"group", "labs", "partners", "services", "solutions", "systems", "technologies"})
-#: Words of titles that no role on offer is built round.
-_HOLDERS = frozenset({"chair", "chairman", "co-founder", "cofounder", "founder", "partner"})
-#: Words of a sentence, which no headline holds: "talk to our CTO, Mina Rask".
-_SPEAKS = frozenset({"her", "his", "i", "my", "our", "their", "your"})
-_SOCIETY = re.compile(r" e\. ?V$")
-_BETWEEN = re.compile(r" (?:[|·•@–—-]|at) |, ")
+#: Words of which none makes a name, alone or together: offices, kinds of houses, common words.
+_OFFICE_WORDS = AFTER_FIRM | NO_FIRM | RECRUITING | CARRIERS
+_KINDS = INSTITUTIONS | CONNECTORS
+_COMMON = MODIFIERS | TAIL_WORDS | PLACES | _GENERIC | CONNECTORS
+#: Common words that stand in names, with a capital: "Credit One Bank".
+_WITHIN = frozenset({"Digital", "First", "Good", "Home", "Mobile", "New", "Next", "One"})
+#: A type of something: "A320", "B737".
+_MODEL = re.compile(r"[a-z]{1,2}[0-9]{3,4}")
+#: A state is written with so many letters: "Albany NY".
+STATE = 2
+_AND = frozenset({"&", "and", "e", "en", "et", "och", "und", "y"})
+_ARTICLES = frozenset({"la", "las", "le", "les", "los", "the"})
 
 
 def key(name: str) -> str:
@@ -98,16 +85,6 @@ def key(name: str) -> str:
     return " ".join(parts)
 
 
-def is_agency_name(name: str) -> bool:
-    """Say whether the name alone tells that the firm recruits for others."""
-    parts = key(name).split()
-    if "-".join(parts) in AGENCIES or parts[0] in AGENCIES or AGENCY_WORDS & set(parts):
-        return True
-    if {"human", "resources"} <= set(parts):
-        return True
-    return any(sign in part for part in parts for sign in ("staffing", "recruit", "hunter"))
-
-
 def firm_at(text: str, found: Sequence[Word], first: int) -> str | None:
     """Return the firm's name that begins at word ``first``, or None."""
     last = first
@@ -115,7 +92,8 @@ def firm_at(text: str, found: Sequence[Word], first: int) -> str | None:
         word = found[last]
         if last > first and word.before:
             break
-        if not (_may_be_part(word, first=last == first) or _connects(found, last, first)):
+        joins = last > first and (_connects(found, last, first) or _is_article(found, last))
+        if not (_may_be_part(word, first=last == first) or joins):
             break
         if last > first and word.fold in _SAYS_WHAT:
             break
@@ -150,7 +128,8 @@ def firm_before(text: str, found: Sequence[Word], place: int) -> str | None:
     first = len(before)
     while first > 0 and len(before) - first < MAX_WORDS:
         word = before[first - 1]
-        if first < len(before) and word.after:
+        legal = first < len(before) and word.after == "," and before[first].fold in LEGAL
+        if first < len(before) and word.after and not legal:
             break
         if not _may_be_part(word, first=True) and word.fold not in {"of", "&", "+", "de"}:
             break
@@ -160,59 +139,6 @@ def firm_before(text: str, found: Sequence[Word], place: int) -> str | None:
     while first < len(before) and before[first].fold in CONNECTORS:
         first += 1
     return _trimmed(text, before[first:])
-
-
-def headline_firms(text: str, *, header: bool) -> Iterator[str]:
-    """Yield what a signature line or a header names as the firm.
-
-    "Recruiting Operations · Larkfield", "Ward Manager, Milldale NHS Trust", "The Quorra Talent
-    Team", "HR Team, Initech Systems". In a ``header`` a bare name is a person's or a firm's,
-    and only the words of a team tell.
-    """
-    folded = fold(text)
-    if len(folded) != len(text):
-        return
-    start = _TEAM_FIRST.match(folded)
-    if start and start.end() < len(text):
-        rest = words(text[start.end() :])
-        value = firm_at(text[start.end() :], rest, 0)
-        if value and not _HEADER_TEAM.search(fold(value)) and fold(value) not in _OFFICES:
-            yield value
-    end = (_HEADER_TEAM if header else _TEAM_LAST).search(folded)
-    if end and end.start() > 0 and not start:
-        value = firm_before(text, words(text), end.start())
-        if value and (header or not re.search(r"[|,·]", text[: end.start()])):
-            yield value
-    if not header:
-        yield from _after_title(text, folded)
-
-
-def whole_line_firm(text: str) -> str | None:
-    """Return the firm a line consists of, or None: the last line of many signatures."""
-    text = _SOCIETY.sub("", text.rstrip(" .,"))
-    found = words(text)
-    if not found or len(found) > MAX_WORDS:
-        return None
-    value = firm_at(text, found, 0)
-    if value != text or {word.fold for word in found} <= _OFFICES or found[0].fold in _BRANCHES:
-        return None
-    return value
-
-
-def _after_title(text: str, folded: str) -> Iterator[str]:
-    """Yield the name that follows a job title and a sign: "Ward Manager, Milldale NHS Trust"."""
-    parts = list(_BETWEEN.finditer(folded))
-    for number, sign in enumerate(parts):
-        begin = parts[number - 1].end() if number else 0
-        title = set(re.findall(r"[\w-]+", folded[begin : sign.start()]))
-        if title & (HEADS | RECRUITING | _HOLDERS) and not title & _SPEAKS:
-            value = firm_at(text, words(text), _index(text, sign.end()))
-            if value and not set(fold(value).split()) & (HEADS | RECRUITING):
-                yield value
-
-
-def _index(text: str, place: int) -> int:
-    return len(words(text[:place]))
 
 
 def _is_town(found: Sequence[Word], after: int) -> bool:
@@ -236,25 +162,48 @@ def _is_part(found: Sequence[Word], first: int, after: int) -> bool:
 
 
 def _listed(rest: Sequence[Word]) -> bool:
-    """Say whether two more names follow: "for Intel, Gap, E&Y"."""
-    return len(rest) > 1 and all(word.capital for word in rest[:2]) and rest[0].after == ","
+    """Say whether two more names follow: "for Intel, Gap, E&Y", "for Intel, Gap and E&Y"."""
+    if len(rest) < 2 or not rest[0].capital:
+        return False
+    last = rest[1].fold in _AND and not rest[0].after and len(rest) > 2 and rest[2].capital
+    return last or (rest[1].capital and rest[0].after == ",")
 
 
 def _connects(found: Sequence[Word], number: int, first: int) -> bool:
     """Say whether this small word joins two parts of one name: "Bank of Ireland"."""
     word = found[number]
     follows = found[number + 1] if number + 1 < len(found) else None
-    if number == first or word.after or word.fold not in CONNECTORS or follows is None:
+    joins = word.fold in CONNECTORS or (word.capital and word.fold in CAPITAL_CONNECTORS)
+    if number == first or word.after or not joins or follows is None:
         return False
-    return _may_be_part(follows, first=True)
+    return _may_be_part(follows, first=True) or _connects_on(found, number + 1)
+
+
+def _is_article(found: Sequence[Word], number: int) -> bool:
+    """Say whether this is the second of two small words in a name."""
+    return found[number - 1].fold in CONNECTORS and _connects_on(found, number)
+
+
+def _connects_on(found: Sequence[Word], number: int) -> bool:
+    """Say whether a second small word follows and then a name: "Chantiers de la Loire"."""
+    article, name = found[number], found[number + 1] if number + 1 < len(found) else None
+    if name is None or article.after or article.fold not in _ARTICLES:
+        return False
+    return _may_be_part(name, first=True)
 
 
 def _may_be_part(word: Word, *, first: bool) -> bool:
     if not word.capital or not _SIGNS.isdisjoint(word.text) or "://" in word.text:
         return False
+    if not first and word.text in _WITHIN:
+        return True
     if word.fold in NO_FIRM or word.fold in CARRIERS or word.fold.split("'")[0] in NO_FIRM:
         return word.text.isupper() and not first and word.fold not in {"i", "we", "you"}
-    return not (first and (word.fold in HEADS or word.fold in {"remote", "hybrid"}))
+    if len(word.text) == INITIALS and word.after == "." and word.text[0] == word.text[1]:
+        return False  # "RR. HH.", "EE. UU."
+    parts = set(re.split(r"[/-]", word.fold)) | {word.fold}
+    titled = not parts.isdisjoint(HEADS) or word.fold.startswith("d'") or is_compound(word.fold)
+    return not (first and (titled or word.fold in {"remote", "hybrid"}))
 
 
 def _trimmed(text: str, run: Sequence[Word]) -> str | None:
@@ -265,22 +214,24 @@ def _trimmed(text: str, run: Sequence[Word]) -> str | None:
         run = run[:-1]
     if not run or not any(char.isalpha() for char in run[0].text):
         return None
-    folded = [word.fold for word in run]
-    if (
-        set(folded) <= PLACES
-        or set(folded) <= _DEPARTMENT
-        or set(folded) <= AFTER_FIRM | NO_FIRM | RECRUITING | CARRIERS
-    ):
-        return None
-    if len(run) > 1 and len(folded[-1]) == 2 and folded[-1] in PLACES - LEGAL:
-        return None
-    if any(word in HEADS and number > 0 for number, word in enumerate(folded)):
-        return None
+    value = text[run[0].start : run[-1].end]
+    return None if _is_no_name([word.fold for word in run]) else value
+
+
+def _is_no_name(folded: list[str]) -> bool:
+    """Say whether the words are a place, a title, a department or the plain word for a firm."""
+    whole = set(folded)
+    if any(whole <= words for words in (PLACES, _DEPARTMENT, _OFFICE_WORDS, _KINDS)):
+        return True
+    last = folded[-1]
+    if len(folded) == 1 and (_MODEL.fullmatch(last) or last.startswith(TEAM_STEMS)):
+        return True
+    if len(folded) > 1 and len(last) == STATE and last in PLACES - LEGAL:
+        return True
+    if any(HEADS & set(word.split("/")) for word in folded[1:]):
+        return True
     parts = {part for word in folded for part in re.split(r"[/.-]", word) if part}
-    if len(run) == 1 and parts & _PRODUCTS:
-        return text[run[0].start : run[0].end]
-    if len(run) > 1 and folded[-1] in _ENDS:
-        return text[run[0].start : run[-1].end]
-    if parts <= MODIFIERS | TAIL_WORDS | PLACES | _GENERIC | CONNECTORS:
-        return None
-    return text[run[0].start : run[-1].end]
+    if len(folded) == 1 and parts & _PRODUCTS:
+        return False
+    named = len(folded) > 1 and last in ENDS
+    return not named and parts <= _COMMON

@@ -12,17 +12,14 @@ from dataclasses import dataclass
 from bowout import limits
 from bowout.facts.firm_cue import Kind
 from bowout.facts.firm_cues import AFTER, BEFORE, READERS, SUBJECT_AFTER
-from bowout.facts.firm_names import (
-    carrier_at,
-    firm_at,
-    firm_before,
-    headline_firms,
-    whole_line_firm,
-)
+from bowout.facts.firm_lines import headline_firms, institutions, legal_firms, whole_line_firm
+from bowout.facts.firm_names import carrier_at, firm_at, firm_before
+from bowout.facts.firm_words import INSTITUTIONS
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
 from bowout.facts.recruiter import is_firm_sender
 from bowout.facts.safe import safe
+from bowout.facts.titles import HEADS, RECRUITING
 from bowout.facts.words import Word, index_at
 from bowout.text.clean import fold
 from bowout.thread.model import Message, Thread
@@ -37,8 +34,11 @@ SHORT = 60
 BESIDE = 100
 _SIGNED_PARTS = re.compile(r"[,|·•/]| [-–—] ")
 _TITLES = frozenset({"subject", "invite"})
-_BESIDE = re.compile(r" \(| at | @ ?| @|, \w+ (?:at|from) | (?:von|bei|chez|de chez|bij|hos) ")
+_BESIDE = re.compile(
+    r" \(| [|–—-] | at | @ ?| @|, \w+ (?:at|from) | (?:von|bei|chez|de chez|bij|hos) "
+)
 _PARTS = re.compile(r" [-–—|·/] |: |\|")
+_TITLED = HEADS | RECRUITING
 _FROM = frozenset({"at", "bei", "bij", "chez", "da", "de", "från", "from", "of", "van", "von"})
 #: What I say of their process, and of what another firm offers me.
 _MY_PROCESS = re.compile(
@@ -49,6 +49,24 @@ _MY_OTHERS = re.compile(
     r"\b(?:accept|join|start|decided|another|other|elsewhere|instead|sign|chose|current|present|"
     r"previous|last)"
 )
+#: Before a house's name: it may be the reader's own.
+YOURS = re.compile(
+    r"\b(?:you|your|you're|you've|yours|ihr|ihre[rnms]?|dein\w{0,2}|du|sie|votre|vos|vous|tu|su|"
+    r"uw|je|jouw|seu|sua|teu|tua|você)\b"
+)
+#: In a sentence in which the others speak of themselves.
+_OURS = re.compile(
+    r"\b(?:i|i'm|i've|we|we're|we've|our|us|my|wir|uns\w{0,4}|ich|nous|notre|je|nosotros|soy|nuestr[oa]|"
+    r"wij|ons|onze|ik|nós|noss[oa]|sou)\b"
+)
+#: What I turn down: "not to join Initech", "withdraw from the process at Initech".
+MY_NO = re.compile(
+    r"\b(?:not|n't|declin\w+|turn(?:ing)? down|pass(?:ing)? on|withdraw\w*|refus\w+|say no)\b"
+    r"[^.;:!?]{0,50}? (?:join|joining|work(?:ing)? (?:for|at)|"
+    r"(?:offer|role|position|job|place|process|interviews?) (?:from|at|with|by|of)) (?:the )?"
+)
+_SUCH_AS = (" like ", " such as ", " including ", " e.g. ", " wie ", " comme ", " como ")
+_IN_TOWN = re.compile(r" (?:in|near|outside|just outside) $")
 _AT_WORDS = frozenset({"@", "at", "bei", "beim", "bij", "chez", "na", "no"})
 
 
@@ -78,10 +96,8 @@ def candidates(thread: Thread, lines: Sequence[Line]) -> Iterator[Candidate]:
     for message in thread.theirs[-1:]:
         name = message.sender.name or ""
         for value in headline_firms(name[: limits.MAX_SENTENCE], header=True):
-            if fact := _fact(
-                value, Line(name.strip(), message.index, mine=False, kind="signature")
-            ):
-                yield Candidate(fact, 2.5, "own")
+            line = Line(name.strip(), message.index, mine=False, kind="signature")
+            yield from _candidate(value, line, 2.5, "own")
         yield from _header_firm(thread, message, lines)
 
 
@@ -92,7 +108,8 @@ def _header_firm(thread: Thread, last: Message, lines: Sequence[Line]) -> Iterat
     beside = _BESIDE.search(header)
     if beside:
         value = whole_line_firm(header[beside.end() :].rstrip(" )]"))
-        yield from _candidate(value, line, 2.5, "own")
+        team = value is not None and not RECRUITING.isdisjoint(fold(value).split())
+        yield from _candidate(value, line, 1.0 if team else 2.5, "own")
     elif is_firm_sender(thread, header):
         value = whole_line_firm(header)
         told = value and any(value in each.text for each in lines)
@@ -114,15 +131,38 @@ def _of_line(line: Line) -> Iterator[Candidate]:
             if value is None and cue.weight >= EMPLOYER:
                 value = carrier_at(found, first)
             yield from _candidate(value, line, cue.weight * share, cue.kind)
-    for cue in AFTER.possible(line.vocabulary):
-        for match in cue.pattern.finditer(folded):
-            value = firm_before(line.text, found, match.start())
-            yield from _candidate(value, line, cue.weight * share, cue.kind)
+    yield from _before_verb(line, share)
+    closes = line.kind in {"tail", "signature"}
+    for value in legal_firms(line.text, found):
+        yield from _candidate(value, line, *((2.0, "own") if closes else (0.9, "hires")))
+    if not INSTITUTIONS.isdisjoint(line.vocabulary):
+        for value, place in institutions(found, line.text):
+            yield from _candidate(value, line, _of_house(folded, place), "hires")
     yield from _loose(line, folded, found)
 
 
+def _before_verb(line: Line, share: float) -> Iterator[Candidate]:
+    """Yield the names that cues follow: "Quorra is hiring", "Elm Hospital in Leeds is looking"."""
+    for cue in AFTER.possible(line.vocabulary):
+        for match in cue.pattern.finditer(line.folded):
+            value = firm_before(line.text, line.words, match.start())
+            town = _IN_TOWN.search(line.folded[: match.start() - len(value)]) if value else None
+            house = firm_before(line.text, line.words, town.start()) if town else None
+            yield from _candidate(house or value, line, cue.weight * share, cue.kind)
+
+
+def _of_house(folded: str, place: int) -> float:
+    """Return what it says that a house is named here: the reader's own house is named too."""
+    if YOURS.search(folded, 0, place) or folded[:place].endswith(_SUCH_AS):
+        return 0.5
+    return 2.0 if place == 0 or _OURS.search(folded) else 1.6
+
+
 def _of_mine(line: Line) -> Iterator[Candidate]:
-    """Yield the firm whose interview or role I speak of: "for your interview at Initech"."""
+    """Yield the firm whose interview or role I speak of, or that I turn down."""
+    for match in MY_NO.finditer(line.folded):
+        value = firm_at(line.text, line.words, index_at(line.words, match.end()))
+        yield from _candidate(value, line, 2.0, "hires")
     if _MY_OTHERS.search(line.folded):
         return
     for match in _MY_PROCESS.finditer(line.folded):
@@ -164,6 +204,9 @@ def _last_line(line: Line, before: Line | None) -> Iterator[Candidate]:
             yield from _candidate(value, line, 1.2, "hires")
     elif line.kind != "body" and before is not None and _ends_in_signature(before, line):
         yield from _candidate(whole_line_firm(line.text), line, 3.0, "own")
+        first = _SIGNED_PARTS.split(line.text)[0]
+        if first != line.text and set(fold(before.text).replace(",", " ").split()) & _TITLED:
+            yield from _candidate(whole_line_firm(first), line, 2.5, "own")
 
 
 def _ends_in_signature(before: Line, line: Line) -> bool:
@@ -193,9 +236,14 @@ def _loose(line: Line, folded: str, found: Sequence[Word]) -> Iterator[Candidate
 
 
 def _candidate(value: str | None, line: Line, weight: float, kind: Kind) -> Iterator[Candidate]:
-    fact = _fact(value, line) if value else None
-    if fact is not None:
-        yield Candidate(fact, weight, kind)
+    if value and (found := candidate(value, line, weight, kind)):
+        yield found
+
+
+def candidate(value: str, line: Line, weight: float, kind: Kind) -> Candidate | None:
+    """Return a name that may stand in a reply with its weight, else None."""
+    fact = _fact(value, line)
+    return Candidate(fact, weight, kind) if fact is not None else None
 
 
 def _fact(value: str, line: Line) -> Fact | None:

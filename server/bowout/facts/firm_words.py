@@ -24,8 +24,22 @@ PLACES = load("places")
 
 #: Words after a firm's name that are not part of it.
 AFTER_FIRM = load("after_firm")
+
+#: What kind of house a firm is, as its name says.
+INSTITUTIONS = load("institutions")
+
+#: Small words that join two parts of one name.
 CONNECTORS = frozenset(
-    {"&", "+", "da", "de", "del", "der", "des", "do", "du", "et", "for", "och", "of", "the"}
-    | {"und", "van", "y"}
+    {"&", "+", "da", "das", "de", "del", "der", "des", "do", "dos", "du", "et", "for", "la"}
+    | {"las", "le", "les", "los", "och", "of", "the", "und", "van", "y"}
 )
+#: Of these, what joins only where it is written with a capital: "Residenz Am Anger".
+CAPITAL_CONNECTORS = frozenset({"am", "an", "auf", "aux", "im", "zum", "zur"})
 LEGAL = load("legal")
+
+#: Of these, what ends a firm's name and nothing else.
+LEGAL_FORMS = frozenset(
+    {"ag", "asa", "bv", "gmbh", "inc", "kft", "limited", "llc", "llp", "ltd", "ltda", "nv", "plc"}
+    | {"aps", "eg", "ev", "ggmbh", "kgaa", "oy", "oyj", "pty", "pvt", "sarl", "sas", "sau", "sl"}
+    | {"slu", "spa", "srl"}
+)

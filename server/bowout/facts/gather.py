@@ -43,13 +43,13 @@ def gather(thread: Thread, judgement: Judgement) -> Facts:
     """
     if judgement.stage is Stage.NOT_RECRUITING:
         return Facts()
-    found = lines(thread)
+    found = lines(thread, judgement.unread)
     answered = recruiter(thread, found)
     writer = answered[0] if answered else None
     boss = hiring_manager(thread, found, judgement, writer)
     referred = referrer(thread, found)
-    met = _others(interviewers(found), writer)
-    people = [fact for fact in (writer, boss, referred, *met) if fact]
+    named, met = (_others(people, writer) for people in interviewers(found))
+    people = [fact for fact in (writer, boss, referred, *named) if fact]
     names = [fact.value for fact in people]
     names += [thread.user.name or "", *_senders(thread), *_greeted(found)]
     scopes = _scopes(thread, found, judgement)
@@ -67,7 +67,7 @@ def gather(thread: Thread, judgement: Judgement) -> Facts:
         referrer=referred,
         topics=topics(found),
         deadline=deadline(found),
-        interviewers=_others((*interviewers(found, met=True), *teams), writer),
+        interviewers=(*met, *_others(teams, writer)),
         projects=projects(found),
         rounds=rounds(thread, found),
         offer_made_by=offer_made_by(thread, found, people, firm)

@@ -8,6 +8,7 @@ cannot glue the end of one thought to the start of the next.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -16,6 +17,7 @@ from typing import Literal
 from bowout import limits
 from bowout.facts.name_words import CLOSINGS
 from bowout.facts.words import Word, fold_same, words
+from bowout.stage.model import Place, Unread
 from bowout.text.sentences import sentences
 from bowout.thread.model import Message, Thread
 
@@ -33,6 +35,12 @@ _CLOSING = re.compile(rf"(?:{CLOSINGS})[ ,.!-]*$")
 _ATTRIBUTION = re.compile(
     r"(?:wrote|schrieb|a écrit|escribió|escreveu|schreef)\W*$|^(?:from|to|cc|date|sent|von|an|de|"
     r"para|à|aan|van) ?: ",
+    re.I,
+)
+#: What mailers put before a subject.
+_REPLY = re.compile(
+    r"^(?:(?:re|aw|antw|betr|fw|fwd|wg|tr|rv|res|ré|enc|sv|vs|vb|doorst|rif)(?:\[[0-9]{1,2}\])?"
+    r" ?: ?){1,8}",
     re.I,
 )
 _BREAKS = str.maketrans("\n\t\xa0", "   ")
@@ -68,20 +76,22 @@ class Line:
         return frozenset(_RUN.findall(self.folded))
 
 
-def lines(thread: Thread) -> tuple[Line, ...]:
+def lines(thread: Thread, unread: Sequence[Unread] = ()) -> tuple[Line, ...]:
     """Return the lines of the thread, the subject first, then the messages oldest first.
 
     Of a long message the first and the last lines are read, of a long thread the newest messages.
+    What the stage left ``unread`` is left out here too: words to a program name nobody.
     """
     found = []
     subject = thread.subject or next((m.subject for m in thread.messages if m.subject), None)
-    if subject:
-        text = " ".join(subject[: limits.MAX_SUBJECT].split())
+    if subject and all(each.place != "subject" for each in unread):
+        text = _REPLY.sub("", " ".join(subject[: limits.MAX_SUBJECT].split()))
         found.append(Line(text, None, mine=False, kind="subject"))
     left = limits.MAX_THREAD_LINES
     newest: list[list[Line]] = []
     for message in reversed(thread.messages):
-        own = _of_message(message)[:left]
+        silent = [each for each in unread if each.message == message.index]
+        own = _of_message(message, silent)[:left]
         left -= len(own)
         newest.append(own)
         if left <= 0:
@@ -104,8 +114,9 @@ def quoted_lines(thread: Thread) -> tuple[Line, ...]:
     )
 
 
-def _of_message(message: Message) -> list[Line]:
-    body = [piece for sentence in sentences(message.text) for piece in _pieces(sentence.text)]
+def _of_message(message: Message, silent: Sequence[Unread]) -> list[Line]:
+    read = (s for s in sentences(message.text) if not _is_silent(silent, "text", s.start))
+    body = [piece for sentence in read for piece in _pieces(sentence.text)]
     if len(body) > limits.MAX_MESSAGE_LINES:
         half = limits.MAX_MESSAGE_LINES // 2
         body = body[:half] + body[-half:]
@@ -118,9 +129,17 @@ def _of_message(message: Message) -> list[Line]:
     if invite is not None and invite.title and not invite.cancelled:
         title = " ".join(invite.title[: limits.MAX_SUBJECT].split())
         found.append(Line(title, message.index, message.mine, "invite"))
+    place = 0
     for raw in message.signature.split("\n", SIGNATURE_LINES)[:SIGNATURE_LINES]:
-        found.extend(Line(text, message.index, message.mine, "signature") for text in _pieces(raw))
+        if not _is_silent(silent, "signature", place + len(raw) - len(raw.lstrip())):
+            pieces = _pieces(raw)
+            found.extend(Line(text, message.index, message.mine, "signature") for text in pieces)
+        place += len(raw) + 1
     return found
+
+
+def _is_silent(silent: Sequence[Unread], place: Place, start: int) -> bool:
+    return any(each.place == place and each.start <= start < each.end for each in silent)
 
 
 def _first_of_tail(body: list[str]) -> int:

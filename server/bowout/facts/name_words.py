@@ -38,6 +38,9 @@ HONORIFICS = {
 #: Of these, what is a family name too: "Tom Ashby", "Anna Best".
 ALSO_NAMES = frozenset({"ashby", "best", "church", "lever"})
 
+#: So begin words of teams in languages that no list ends: "Rekruttering", "Personalgewinnung".
+TEAM_STEMS = ("personalg", "personala", "personalm", "rekrut", "recrut", "recruit")
+
 #: Between the parts of a family name.
 PARTICLES = load("particles")
 

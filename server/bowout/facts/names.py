@@ -12,13 +12,25 @@ import re
 from dataclasses import dataclass
 
 from bowout import limits
-from bowout.facts.name_words import ALSO_NAMES, CREDENTIALS, HONORIFICS, NO_PERSON, PARTICLES
+from bowout.facts.name_words import (
+    ALSO_NAMES,
+    CREDENTIALS,
+    HONORIFICS,
+    NO_PERSON,
+    PARTICLES,
+    TEAM_STEMS,
+)
 from bowout.facts.safe import safe
+from bowout.facts.titles import HEADS, MODIFIERS, RECRUITING
 from bowout.text.clean import fold
 
 _CUT = re.compile(r" (?:via|at|@|from|bei|chez|na|no|hos|bij|\||-|–|—|•|·|/) | ?[(\[<|]|@")
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]{0,30}(?:['’.-][^\W\d_]{1,30}){0,3}[.'’]?")
 MAX_PARTS = 5
+#: So many capitals may be initials: "JP Morel".
+MAX_INITIALS = 3
+#: After a comma these say what somebody does.
+_TITLE_WORDS = NO_PERSON | HEADS | MODIFIERS | RECRUITING
 #: From here on lie the scripts in which a whole name is written without a space.
 _EAST_ASIAN = "\u2e80"
 
@@ -27,13 +39,20 @@ _EAST_ASIAN = "\u2e80"
 class PersonName:
     """A name taken apart; ``title`` is an honorific as written in greetings, ``whole`` verbatim.
 
-    ``first`` is empty where only the family name is known ("Mr Akande").
+    ``first`` is empty where only the family name is known ("Mr Akande"). ``turned`` is the name in
+    the order of speech where it is written in another: "Rita Solano" for "Solano, Rita".
     """
 
     whole: str
     first: str
     family: str
     title: str = ""
+    turned: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The name as one would say it."""
+        return self.turned or self.whole
 
     @property
     def single(self) -> bool:
@@ -49,6 +68,8 @@ def read_name(raw: str | None) -> PersonName | None:
     if not text or safe(text, limits.MAX_NAME) is None:
         return None
     words, turned = _without_credentials(text)
+    if not turned and (family := _leading_capitals(words)):
+        words, turned = words[family:] + words[:family], True
     title = ""
     while words and fold(words[0]).rstrip(".") in HONORIFICS:
         title = title or HONORIFICS[fold(words[0]).rstrip(".")]
@@ -70,6 +91,8 @@ def is_name_word(word: str, *, first: bool) -> bool:
 def _is_no_name(word: str, *, first: bool) -> bool:
     """Say whether a name with this word is a team's or a firm's: "Ashby Team", not "Tom Ashby"."""
     folded = fold(word).rstrip(".")
+    if folded.startswith(TEAM_STEMS):
+        return True
     return folded in NO_PERSON and (first or folded not in ALSO_NAMES)
 
 
@@ -85,16 +108,24 @@ def _without_credentials(text: str) -> tuple[list[str], bool]:
     head, comma, rest = text.partition(",")
     words = head.split()
     later = [w for w in rest.replace(",", " ").split() if not _is_credential(w)]
+    told = len(later) < len(rest.replace(",", " ").split())
     shouted = text.isupper()
     while len(words) > 1 and _is_credential(words[-1]) and not shouted:
         words = words[:-1]
-    if len(words) > 1 and any(fold(w) in NO_PERSON for w in later):
-        return words, False  # "Ana Brandt, recruiter"
+    if len(words) > 1 and (told or any(fold(w) in _TITLE_WORDS for w in later)):
+        return words, False  # "Ana Brandt, recruiter", "Ana Brandt, PhD, Leeds"
     if len(words) > 1 and not head.isupper() and all(w.isupper() and len(w) < 5 for w in later):
         return words, False  # "Ana Brandt, CDR": letters that no list knows
     if comma and later and len(words) <= 3:
         return later + words, True
     return (words, False) if not later else ([], False)
+
+
+def _leading_capitals(words: list[str]) -> int:
+    """Return how many words in capitals open a name that goes on otherwise: "LE GOFF Amandine"."""
+    count = next((n for n, word in enumerate(words) if not word.isupper()), len(words))
+    letters = sum(map(len, words[:count]))
+    return count if count < len(words) and letters > MAX_INITIALS else 0
 
 
 def _is_credential(word: str) -> bool:
@@ -118,7 +149,7 @@ def _built(text: str, words: list[str], title: str, turned: bool) -> PersonName:
         return PersonName(text, "", " ".join(words), title)
     if turned:
         given = next((w for w in words if len(w.rstrip(".")) > 1), words[0])
-        return PersonName(text, given, words[-1], title)
+        return PersonName(text, given, words[-1], title, " ".join(words))
     first = words[0]
     if len(first.rstrip(".")) == 1 and first.isascii() and len(words) > 1:
         first = words[1] if len(words) > 2 else ""

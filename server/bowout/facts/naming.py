@@ -8,11 +8,16 @@ from bowout.facts.model import Fact
 from bowout.facts.names import read_name
 from bowout.facts.safe import safe
 from bowout.facts.signing import name_at
+from bowout.facts.titles import HEADS
 from bowout.facts.words import index_at
 from bowout.text.clean import fold
 
 _AND = frozenset({"&", "and", "e", "en", "et", "und", "y"})
+_AT = frozenset({"at", "bei", "bij", "chez", "from", "hos"})
+_OF = frozenset({"da", "de", "del", "der", "des", "di", "do", "du", "for", "of"})
 MOST = 6
+#: No longer run of capitals is a name in a sentence.
+ABBREVIATED = 3
 
 
 def person_at(line: Line, place: int) -> Fact | None:
@@ -52,6 +57,13 @@ def person_before(line: Line, place: int) -> Fact | None:
             continue
         taken = name_at(line.text, found, first)
         if taken is not None and taken[1] == len(found):
+            before = found[first - 1] if first else None
+            if taken[0].isupper() and len(taken[0]) <= ABBREVIATED:
+                return None  # "our GC"
+            if before is not None and not before.after and before.fold in _AT:
+                return person_before(line, before.start)  # "Ines at Corvid"
+            if before is not None and not before.after and before.fold in HEADS | _OF:
+                return None  # "Leiterin Rechnungswesen": what she leads, not who she is
             return _fact(taken[0], line)
     return None
 

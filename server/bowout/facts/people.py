@@ -13,7 +13,7 @@ from bowout.facts.lines import Line
 from bowout.facts.model import Fact
 from bowout.facts.naming import people_at, person_at, person_before, the_one
 from bowout.facts.safe import safe
-from bowout.facts.titles import RECRUITING
+from bowout.facts.titles import HEADS, RECRUITING
 from bowout.stage.model import Judgement, Stage
 from bowout.text.clean import fold
 from bowout.thread.model import Thread
@@ -54,21 +54,39 @@ _I_LEAD = re.compile(
     r"\bi(?:'ll| will| can)? pay you\b|\bi(?:'ll| will)? keep (?:the|your|this) [\w ]{2,30}open\b"
 )
 _BOSS_BEFORE = re.compile(
-    r"(?:\b(?:the|our|your|my)? ?hiring manager(?: is| for this role is|, | )|"
+    r"(?:\b(?:the|our|your|my)? ?(?:hiring|appointing|line|recruiting) manager"
+    r"(?: is| for this role is|, | ?[:–-]| )|"
+    r"\breport(?:ing|s)? (?:directly |straight )?(?:in)?to |\b(?:berichte(?:n|st)? (?:direkt )?an|"
+    r"rattachée? à|reportando a|rapporte(?:ert|ren) aan|rapporteert u aan) (?:herrn? |frau )?|"
     r"you(?:'d| would|'ll| will) "
     r"(?:report|be reporting) (?:directly )?to |your (?:future |new )?(?:manager|"
     r"boss)(?: would be| is|,) )"
 )
-_BOSS_AFTER = re.compile(
-    r"^(?:, |[ ]?\()(?:the|our|your|who(?:'s| is| would be)(?: the| our|"
-    r" your)?)? ?(?:hiring manager|"
-    r"(?:[\w&/-]{2,20} ){0,3}(?:manager|director|head of [\w ]{2,30})\b|"
-    r"(?:who )?(?:leads|runs|heads|"
-    r"manages) (?:the|our|that|this))"
+#: Who leads them is nobody's boss to be.
+_NOT_STAFF = (
+    r"(?!(?:[\w&/-]{2,20} ){0,3}(?:hr|people|talent|recruit\w*|human|hiring|resourcing|"
+    r"acquisition)\b)"
 )
+_BOSS_AFTER = re.compile(
+    r"^(?:, |[ ]?\()(?:the|our|your|who(?:'s| is| would be)(?: the| our| your)?)? ?"
+    r"(?:hiring manager|(?:who )?(?:leads|runs|heads|manages) (?:the|our|that|this))"
+)
+#: A leader among those to be met, if no other is met with him.
+_LEADER_AFTER = re.compile(
+    r"^(?:, |[ ]?\()(?:the|our|your|who(?:'s| is| would be)(?: the| our| your)?)? ?"
+    rf"{_NOT_STAFF}(?:[\w&/-]{{2,20}} ){{0,3}}(?:manager|director|head of [\w ]{{2,30}})\b"
+)
+_ASIDE = re.compile(r", | \(")
+_AND = re.compile(r" (?:and|und|et|y|e|en|&) ")
 #: After the name, wherever it stands: "Ines Costa, who leads the team".
 _IS_BOSS = re.compile(
-    r",? ?\(?(?:(?:der|die|unser|unsere) (?:leiter|leiterin|chef|chefin) (?:der|des|unsere[rs]) |"
+    r",? ?\(?(?:he |she |they |and |und |et |y |e )?(?:"
+    r"à qui le poste|gestora? da vaga|who(?:m)? (?:the|this|your) [\w &/-]{2,40} reports? to|"
+    r"(?:la|le|el) (?:jefa?|responsable|cheffe?) de(?:l| la|l')? equipo\b|"
+    r"l(?:a|e) responsable de l'équipe|"
+    r"(?:ihr|dein|die|der)e? (?:potenzielle |zukünftige |künftige |direkte |neue )?"
+    r"(?:führungskraft|vorgesetzter?|chef|chefin)\b|"
+    r"(?:der|die|unser|unsere) (?:leiter|leiterin|chef|chefin) (?:der|des|unsere[rs]) |"
     r"(?:ihr|dein)e? (?:künftige |neue )?(?:vorgesetzter?|chef|chefin)\b|"
     r"(?:le|la|notre) (?:directeur|directrice|responsable|cheffe?) (?:de|du|des) |"
     r"(?:el|la) (?:director|directora|jefe|jefa|responsable) (?:de|del) |"
@@ -79,6 +97,15 @@ _IS_BOSS = re.compile(
     r"(?:hiring manager|(?:future|new|direct) (?:manager|boss|lead)|line manager|would be your "
     r"(?:manager|boss)|will be your (?:manager|boss)|(?:who )?(?:leads|runs|heads|manages) "
     r"(?:the|this|our|that) [\w &/-]{0,30}(?:team|group|lab|department|unit|desk|kitchen))\b)"
+)
+#: No line without one of these names a boss.
+_BOSS_WORDS = frozenset(
+    {"afdelingsleider", "berichte", "berichten", "berichtest", "boss", "chef", "chefe"}
+    | {"cheffe", "chefin", "directeur", "director", "directora", "directrice", "diretor"}
+    | {"diretora", "führungskraft", "gerente", "gestor", "gestora", "head", "heads", "jefa"}
+    | {"jefe", "lead", "leads", "leidinggevende", "leiter", "leiterin", "manager", "manages"}
+    | {"poste", "rapporteert", "rapporteren", "rattaché", "rattachée", "report", "reportando"}
+    | {"reporting", "reports", "responsable", "runs", "vorgesetzte", "vorgesetzter"}
 )
 #: The sentence speaks of what is still to come.
 _TO_COME = re.compile(
@@ -124,22 +151,24 @@ def hiring_manager(
     return the_one(found)
 
 
-def interviewers(lines: Sequence[Line], *, met: bool = False) -> tuple[Fact, ...]:
-    """Return the people met or to be met, each once, in the order they are named.
+def interviewers(lines: Sequence[Line]) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    """Return the people met or to be met, each once, in the order they are named; then those met.
 
-    With ``met``, only those that no sentence puts into the future: the rest cannot be thanked.
+    Met are only those that a sentence does not put into the future: the rest cannot be thanked.
     """
-    found: dict[str, Fact] = {}
+    named: dict[str, Fact] = {}
+    met: dict[str, Fact] = {}
     for line in lines:
         if line.kind == "subject":
             continue
-        folded = line.folded
-        if met and _TO_COME.search(folded):
-            continue
-        for cue in _MEET.finditer(folded):
-            for fact in people_at(line, cue.end()):
-                found.setdefault(fold(fact.value).split()[0], fact)
-    return tuple(found.values())
+        cues = list(_MEET.finditer(line.folded))
+        held = bool(cues) and not _TO_COME.search(line.folded)
+        for fact in (one for cue in cues for one in people_at(line, cue.end())):
+            first = fold(fact.value).split()[0]
+            named.setdefault(first, fact)
+            if held:
+                met.setdefault(first, fact)
+    return tuple(named.values()), tuple(met.values())
 
 
 def panels(lines: Sequence[Line]) -> tuple[Fact, ...]:
@@ -155,18 +184,37 @@ def panels(lines: Sequence[Line]) -> tuple[Fact, ...]:
 
 def _bosses(line: Line) -> list[Fact]:
     folded = line.folded
-    found = []
+    found: list[Fact] = []
+    if _BOSS_WORDS.isdisjoint(line.vocabulary):
+        return found
     for cue in _BOSS_BEFORE.finditer(folded):
         fact = person_at(line, cue.end())
         if fact is not None:
             found.append(fact)
     for cue in _IS_BOSS.finditer(folded):
-        fact = person_before(line, cue.start())
+        fact = person_before(line, cue.start()) or _before_title(line, cue.start())
         if fact is not None:
             found.append(fact)
     for cue in _MEET.finditer(folded):
         for fact in people_at(line, cue.end()):
             after = line.text.find(fact.value, cue.end()) + len(fact.value)
-            if _BOSS_AFTER.match(folded[after:]):
+            leads = _LEADER_AFTER.match(folded[after:]) and _is_alone(line, after)
+            if leads or _BOSS_AFTER.match(folded[after:]):
                 found.append(fact)
     return found
+
+
+def _before_title(line: Line, place: int) -> Fact | None:
+    """Return who has the title that ends at ``place``: "Ines Costa (Chief Data Officer and"."""
+    aside = list(_ASIDE.finditer(line.folded, max(0, place - TITLE), place))
+    if not aside:
+        return None
+    title = line.text[aside[-1].end() : place].split()
+    if not (title and (title[-1].isupper() or not HEADS.isdisjoint(map(str.lower, title)))):
+        return None
+    return person_before(line, aside[-1].start())
+
+
+def _is_alone(line: Line, place: int) -> bool:
+    """Say whether nobody else is named after ``place``: of a panel's members none is the boss."""
+    return all(person_at(line, other.end()) is None for other in _AND.finditer(line.folded, place))

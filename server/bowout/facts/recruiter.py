@@ -13,7 +13,7 @@ from bowout import limits
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
 from bowout.facts.names import PersonName, read_name
-from bowout.facts.signing import Signer, introductions, signers
+from bowout.facts.signing import SIGNED, Signer, introductions, signers
 from bowout.text.clean import fold
 from bowout.thread.model import Message, Thread
 
@@ -32,26 +32,47 @@ BEFORE = 9
 
 
 def recruiter(thread: Thread, lines: Sequence[Line]) -> tuple[Fact, PersonName] | None:
-    """Return who is to be answered: the fact, and the name taken apart for the greeting."""
+    """Return who is to be answered: the fact, and the name taken apart for the greeting.
+
+    The newest message that a person sent counts: the one after it may be a calendar's.
+    """
     theirs = thread.theirs
+    for message in reversed(theirs):
+        header = read_name(message.sender.name)
+        if header is not None and not is_reader(thread, header) and not _is_firm(thread, header):
+            if not header.single:
+                return _from_header(header, message, lines)
+            if found := _from_first_name(thread, message, header, lines, _tellers(thread, lines)):
+                return found
+        own = signers(lines, message.index) + introductions(lines, message.index)
+        if found := _from_words(thread, message.sender.name or "", own):
+            return found
     if not theirs:
         return None
-    last = theirs[-1]
-    header = read_name(last.sender.name)
-    if header is not None and not header.single:
-        return _from_header(thread, header, last)
-    signed = [s for m in reversed(theirs) for s in signers(lines, m.index)]
-    introduced = [s for m in theirs for s in introductions(lines, m.index)]
-    if header is not None:
-        return _from_first_name(thread, header, lines, signed + introduced)
-    return _from_words(thread, last.sender.name or "", signed, introduced)
+    told = _from_words(thread, theirs[-1].sender.name or "", _tellers(thread, lines))
+    return told or _organiser(thread)
+
+
+def _tellers(thread: Thread, lines: Sequence[Line]) -> list[Signer]:
+    """Return who signs and who introduces himself, anywhere in the thread."""
+    theirs = thread.theirs
+    signed = [s for message in reversed(theirs) for s in signers(lines, message.index)]
+    return signed + [s for message in theirs for s in introductions(lines, message.index)]
+
+
+def is_reader(thread: Thread, name: PersonName) -> bool:
+    """Say whether a name is the reader's own: a forwarded mail may be his."""
+    return set(_parts(name)) == set(fold(thread.user.name or "").split())
 
 
 def _from_first_name(
-    thread: Thread, header: PersonName, lines: Sequence[Line], others: list[Signer]
+    thread: Thread,
+    last: Message,
+    header: PersonName,
+    lines: Sequence[Line],
+    others: list[Signer],
 ) -> tuple[Fact, PersonName] | None:
     """Return the bearer of a single name: a firm has one too, so something else must know it."""
-    last = thread.theirs[-1]
     same = [o for o in others if o.name.first and _same_person(o.name, header)]
     fuller = next((o for o in same if not o.name.single and o.line.message is not None), None)
     if fuller is not None:
@@ -60,37 +81,51 @@ def _from_first_name(
     known = known or _names_itself(header, lines)
     if not known and thread.channel == "email":
         return None
-    return _from_header(thread, header, last)
+    return _from_header(header, last, lines)
 
 
 def _from_header(
-    thread: Thread, header: PersonName, last: Message
-) -> tuple[Fact, PersonName] | None:
-    if _is_firm(thread, header):
-        return None
-    return Fact(header.whole, last.index, " ".join((last.sender.name or "").split())), header
+    header: PersonName, message: Message, lines: Sequence[Line]
+) -> tuple[Fact, PersonName]:
+    """Return the sender, in the order in which he signs: "Walter Eibl" for "Eibl Walter"."""
+    words = header.whole.split()
+    signed = header.turned or " ".join(reversed(words))
+    name = read_name(signed)
+    if name is not None and (header.turned or _is_turned(header, words, lines)):
+        for line in lines:
+            if line.kind in SIGNED and not line.mine and signed in line.text:
+                return Fact(signed, line.message, line.text), name
+    return Fact(header.spoken, message.index, " ".join((message.sender.name or "").split())), header
+
+
+def _is_turned(header: PersonName, words: Sequence[str], lines: Sequence[Line]) -> bool:
+    """Say whether the second of two words is the first name: it alone stands under a letter."""
+    return len(words) == len({header.first, header.family}) and any(
+        line.kind in SIGNED and line.text.strip(" ,.!") == words[-1] for line in lines
+    )
 
 
 def _from_words(
-    thread: Thread, header: str, signed: list[Signer], introduced: list[Signer]
+    thread: Thread, header: str, told: Sequence[Signer]
 ) -> tuple[Fact, PersonName] | None:
     """Return who signs or introduces himself where no header names a person.
 
     Where the header names a team, the team's firm signs as often as a person does: only a name
-    with a job title counts then.
+    with a job title counts then, or one that says whose it is.
     """
     team = set(fold(header).replace(",", " ").split())
     by_team = bool(team) and "@" not in header and "linkedin" not in team
-    signed = [s for s in signed if s.headline] if by_team else signed
     names = [
         signer
-        for signer in [*signed, *introduced]
-        if not (team & set(fold(signer.name.whole).split())) and not _is_firm(thread, signer.name)
+        for signer in told
+        if (signer.headline or signer.introduced or not by_team)
+        and not (team & set(fold(signer.name.whole).split()))
+        and not _is_firm(thread, signer.name)
     ]
     sure = [signer for signer in names if signer.sure] or names
     names = [s for s in names if any(_same_person(s.name, other.name) for other in sure)]
     if not names:
-        return _organiser(thread)
+        return None
     best = max(names, key=lambda s: (len(s.name.whole.split()) <= 3, len(s.name.whole)))
     if any(not _same_person(other.name, best.name) for other in names):
         return None
@@ -108,9 +143,15 @@ def _organiser(thread: Thread) -> tuple[Fact, PersonName] | None:
 
 
 def _in_address(name: PersonName, message: Message) -> bool:
-    """Say whether the address is made of the name: "ana@chain.example" for Ana."""
-    local = re.split(r"[._+-]", fold(message.sender.email or "").partition("@")[0])
-    return fold(name.first) == local[0]
+    """Say whether the address is made of the name: "ana@chain.example", "asolano@" for Ana."""
+    local = fold(message.sender.email or "").partition("@")[0]
+    first = fold(name.first)
+    return first in re.split(r"[._+-]", local) or local == first[:1] + fold(name.family) != ""
+
+
+def _hosts(message: Message) -> list[str]:
+    """Return the words of the host that a message comes from."""
+    return fold(message.sender.email or "").rpartition("@")[2].split(".")
 
 
 def _names_itself(name: PersonName, lines: Sequence[Line]) -> bool:
@@ -133,8 +174,12 @@ def _greeted_by_me(thread: Thread, name: PersonName) -> bool:
 
 
 def _same_person(one: PersonName, other: PersonName) -> bool:
-    parts = {fold(w).strip(".") for w in one.whole.replace(",", " ").split()}
-    return bool(parts & {fold(w).strip(".") for w in other.whole.replace(",", " ").split()})
+    return not set(_parts(one)).isdisjoint(_parts(other))
+
+
+def _parts(name: PersonName) -> list[str]:
+    """Return the words of a name in the order of speech, folded."""
+    return [fold(word).strip(".,") for word in name.spoken.split()]
 
 
 def is_firm_sender(thread: Thread, header: str) -> bool:
@@ -144,7 +189,15 @@ def is_firm_sender(thread: Thread, header: str) -> bool:
 
 
 def _is_firm(thread: Thread, name: PersonName) -> bool:
-    """Say whether the words speak of this name as of a firm: "the Quorra team", "at Quorra"."""
+    """Say whether the words speak of this name as of a firm: "the Quorra team", "at Quorra".
+
+    Not of who has it in his address; "Quorra Scheduling" who has its first word there, is one.
+    """
+    senders = [m for m in thread.theirs if name.whole in (m.sender.name or "")]
+    if any(_in_address(name, message) for message in senders):
+        return False
+    if not name.single and any(fold(name.first) in _hosts(message) for message in senders):
+        return True
     whole = fold(name.whole)
     texts = [m.text + "\n" + m.signature for m in thread.theirs] + [thread.subject or ""]
     text = fold("\n".join(texts)[: limits.MAX_MESSAGE_TEXT])

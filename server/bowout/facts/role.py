@@ -27,8 +27,9 @@ from bowout.facts.role_cues import (
     OPEN_PLACE,
     READERS_PAST,
 )
-from bowout.facts.role_names import Title, named_jobs, titles
+from bowout.facts.role_names import Title, applied_for, named_jobs, titles
 from bowout.facts.safe import safe
+from bowout.facts.signing import SIGN_OFF
 from bowout.facts.titles import RECRUITING
 from bowout.text.clean import fold
 
@@ -38,18 +39,27 @@ ENOUGH = 2.0
 NEAR = 0.6
 #: So many characters round a title are looked at.
 ROUND = 90
+#: A line that is a title and little else is not longer.
+HEADING = 100
 _THE_BOSS = re.compile(r"(?:\b(?:the|our|your|my|a|is|as) |[(,] ?|^)hiring $")
 _MANY = re.compile(
     r"s\b| (?:roles|positions|jobs|openings|vacancies|opportunities|vagas|stellen)\b"
 )
 _AND = re.compile(r"s?(?: (?:and|or|&|und|oder|et|ou|y|o|e|en|of)|,| /) ")
+#: What may follow a title in a heading: genders, a place, a grade.
+_HEADING_START = re.compile(r"(?:remote|hybrid|urgent|wanted|new|job|vacancy)\b[ :–-]{1,3}$", re.I)
+_HEADING_END = re.compile(r"s?[*:]?(?: ?\([^()]{1,30}\))?(?: ?[|,/–—-] ?[^.!?]{1,60})?[.:]?$")
+#: Pay, in the shapes it is written in between other details.
+_PAY = re.compile(
+    r"[£€$₹][ ]?[0-9]|\b[0-9][0-9.,]{0,8} ?(?:k\b|€|£|eur\b|gbp\b|usd\b|lpa\b|an hour|/ ?h)"
+)
 #: Words that say no more than that there is a job.
 _SHORT = frozenset({"dev", "eng", "mgr"})
 #: A recruiter of some kind, and somebody who is named: "my recruiting coordinator, Joanna,".
 _THEIRS = re.compile(r"\b(?:recruiting|recruitment|talent|hr|scheduling|people) $")
 #: Words a label's value may have.
 LABELLED = 9
-_GENDER = re.compile(r"(?:in|eure?|euse|rice|ée?|[oae])$")
+_GENDER = re.compile(r"(?:ship|in|eure?|euse|rice|ée?|[oae])$")
 MIN_STEM = 6
 
 
@@ -71,7 +81,8 @@ def role(lines: Sequence[Line], firm: str | None = None) -> Fact | None:
 
     ``firm`` is cut from titles that begin with it: "Initech Data Engineer".
     """
-    found = [candidate for line in lines for candidate in _candidates(line, firm)]
+    headings = len(set(_headings(lines))) == 1
+    found = [candidate for line in lines for candidate in _candidates(line, firm, headings)]
     groups: list[list[Candidate]] = []
     for candidate in sorted(found, key=lambda c: -c.weight):
         home = next((g for g in groups if _same_job(g[0].key, candidate.key)), None)
@@ -106,10 +117,12 @@ def _same_job(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _stem(word: str) -> str:
     """Return a word without what tells a man's job from a woman's: Planer and Planerin are one."""
-    return _GENDER.sub("", word) if len(word) > MIN_STEM else word
+    while len(word) > MIN_STEM and (ending := _GENDER.search(word)):
+        word = word[: ending.start()]
+    return word
 
 
-def _candidates(line: Line, firm: str | None = None) -> Iterator[Candidate]:
+def _candidates(line: Line, firm: str | None, headings: bool) -> Iterator[Candidate]:
     folded = line.folded
     label = LABEL.match(folded) if line.kind != "subject" else None
     if label:
@@ -119,10 +132,9 @@ def _candidates(line: Line, firm: str | None = None) -> Iterator[Candidate]:
             return
     found = line.words
     offered = list(titles(found))
-    offered += [
-        t for t in named_jobs(found) if all(t.start > o.end or t.end < o.start for o in offered)
-    ]
-    weights = [_said(folded, title, line) for title in offered]
+    offered += [t for t in applied_for(line.folded, found) if _is_apart(t, offered)]
+    offered += [t for t in named_jobs(found) if _is_apart(t, offered)]
+    weights = [_said(folded, title, line, headings) for title in offered]
     for number in range(len(offered) - 1, 0, -1):
         between = folded[offered[number - 1].end : offered[number].start]
         if _AND.fullmatch(between):  # "planner and analyst roles": both are offered
@@ -134,7 +146,15 @@ def _candidates(line: Line, firm: str | None = None) -> Iterator[Candidate]:
             yield Candidate(fact, weight)
 
 
-def _said(folded: str, title: Title, line: Line) -> float:
+def _is_sign_off(line: Line) -> bool:
+    return line.kind == "tail" and line.text[-1] not in ".?!" and len(line.text) <= SIGN_OFF
+
+
+def _is_apart(title: Title, others: Sequence[Title]) -> bool:
+    return all(title.start > other.end or title.end < other.start for other in others)
+
+
+def _said(folded: str, title: Title, line: Line, headings: bool) -> float:
     """Return how much the words round a title say that it is offered."""
     before = folded[max(0, title.start - ROUND) : title.start]
     plural = folded[title.end : title.end + ROUND]
@@ -142,7 +162,7 @@ def _said(folded: str, title: Title, line: Line) -> float:
     weight = 0.5 if title.capital and title.words > 1 else 0.0
     if line.kind in {"subject", "invite"}:
         weight += 2.0
-    elif line.kind == "signature" or (line.kind == "tail" and line.text[-1] not in ".?!"):
+    elif line.kind == "signature" or _is_sign_off(line):
         weight -= 1.5
     if OFFER_AFTER.search(after):
         weight += 3.0
@@ -150,6 +170,8 @@ def _said(folded: str, title: Title, line: Line) -> float:
         weight += 3.0 if line.kind != "subject" else 1.0
     elif OFFER_APART.search(before):
         weight += 3.0
+    elif (headings and _is_heading(title, line)) or _is_nutshell(title, line):
+        weight += 2.0
     elif OFFER_NEAR.search(before) or _is_wanted(before, title, line):
         weight += 1.5
     weight -= _held(before, plural, title)
@@ -158,6 +180,35 @@ def _said(folded: str, title: Title, line: Line) -> float:
     if set(fold(folded[title.start : title.end]).split()) & RECRUITING:
         weight -= 3.0
     return weight
+
+
+def _headings(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the titles that are lines of their own: of a panel's list none is offered."""
+    for line in lines:
+        text = line.text
+        if (
+            line.kind == "body"
+            and text[0].isupper()
+            and len(text) <= HEADING
+            and text[-1] not in "?!"
+        ):
+            for title in titles(line.words):
+                if _is_heading(title, line):
+                    yield line.folded[: title.end]
+
+
+def _is_heading(title: Title, line: Line) -> bool:
+    """Say whether a title is a line of its own, as over a pasted advert: "Senior Welder (m/w)"."""
+    first = title.start == 0 or _HEADING_START.match(line.text[: title.start]) is not None
+    named = title.capital and title.words > 1 and first
+    return named and line.kind == "body" and _HEADING_END.match(line.text, title.end) is not None
+
+
+def _is_nutshell(title: Title, line: Line) -> bool:
+    """Say whether a line tells a job in a nutshell: "Site Electrician, Clonee, 28 an hour"."""
+    named = title.capital and title.words > 1 and not line.mine
+    first = title.start == 0 or line.text[: title.start].rstrip().endswith((",", "!", ":"))
+    return named and first and line.text[title.end :][:1] == "," and bool(_PAY.search(line.folded))
 
 
 def _is_wanted(before: str, title: Title, line: Line) -> bool:

@@ -12,7 +12,7 @@ _FILL = (
     r"to|talented|strong|experienced|skilled|passionate|motivated|new|great|good|open|exciting|"
     r"remote|hybrid|permanent|contract|full-time|part-time|qualified|key|amazing|fantastic|"
     r"perfect|exclusive|urgent|[0-9]{1,2}(?:-[0-9])?|eine?[nrm]?(?:/eine[nrm]?)?|"
-    r"der|die|das|un|una|une|uma|"
+    r"der|die|das|un|una|une|uma|notre|onze|unsere?[nr]?|nuestr[oa]|leitende[nr]?|"
     r"um|le|la|el|l'|d'|o|a|os|as|pessoas?|een|de|en|ett|med|nossas?|nosso) ?){0,4}"
 )
 
@@ -25,7 +25,12 @@ OFFER_BEFORE = re.compile(
     r"sign-off) for|openings? (?:for|as)|"
     r"opportunit(?:y|ies) (?:for|as|:)|"
     r"requirements? (?:for|of)|roles? (?:of|as|for|:)|positions? (?:of|as|for|:|is)|"
-    r"jobs? (?:as|of|:)|post of|"
+    r"jobs? (?:as|of|:)|post of|opening(?: up)?|opened(?: up)?|"
+    r"(?:stage|round|panel|shortlist|letter|contract|terms|paperwork|process) for|"
+    r"you as|being|plek voor|plaats voor|up for|(?:selection|finalists?) for|every|"
+    r"(?:stelle|position|funktion|puesto|vacature) [\"„“»«]?|(?:função|función) de|"
+    r"talked through for|en qualité de?|en tant que?|"
+    r"propostas? (?:para|de)|"
     r"appl(?:y|ying|ied) (?:to|for)|application (?:for|to|as|-|–|:)|interviews? (?:for|:|-|–)|"
     r"offer(?:ing)? you|offer (?:for|of|-|–|:|letter for)|pleased to offer|"
     r"interest in|interested in|"
@@ -41,7 +46,8 @@ OFFER_BEFORE = re.compile(
     r"entretien pour|"
     r"(?:puesto|posición|plaza|rol|cargo|vacante) (?:de|para)|necesit(?:a|o|amos)|busca(?:ndo|"
     r"mos)|oferta (?:de|para)|"
-    r"suche nach|stelle als|position als|rolle als|suchen|sucht|bewerbung als|"
+    r"suche nach|(?:stelle|position|rolle|posten|aufgabe)s? (?:als|der|des|eine[rs]|im)|suchen|"
+    r"sucht|bewerbung als|"
     r"bewerbung um|als|zur|—|"
     r"functie (?:van|als)|rol (?:van|als)|zoek(?:en|t)?|vacature (?:voor|:)?|"
     r"tjänst(?:en)? som|roll(?:en)? som|jobb som|söker|till rollen som|som) " + _FILL + "$"
@@ -58,7 +64,7 @@ OFFER_NEAR = re.compile(
 OFFER_APART = re.compile(
     r"\b(?:zoek(?:en|t)?|such(?:e|en|t)|cherch\w{1,4}|recherch\w{1,4}|recrut\w{1,4}|busca\w{0,4}|"
     r"procura\w{0,3}|precis(?:o|a|amos)|necesit\w{1,4}|brauch(?:e|en|t)|söker|"
-    r"letar)\b[^.!?;:]{0,50}"
+    r"letar)\b(?:[^.!?;:]|(?<=[0-9])\.){0,50}"
     r" (?:een|eine[nr]?|ein|un[ae]?|uma?|en|ett|son|sa|zijn|haar|su|o seu|a sua) (?:\w{3,14} )?$"
 )
 #: Right before a title written like a name that nobody is said to have: "could use a ...".
@@ -68,8 +74,8 @@ LIKE_YOU = re.compile(r"^s? (?:like|such as) you")
 #: Right after an offered title.
 OFFER_AFTER = re.compile(
     rf"^(?:,| -| –) (?:[\w&/+-]{{1,20}} ){{1,4}}(?:role|position|opening|opportunity|job)\b|"
-    rf"^[\"”')]{{0,2}}(?: \([^)]{{1,30}}\))? (?:\w+ )?(?:{OFFERED}|interview|gig)\b|^ to (?:join|"
-    rf"help|lead|work|support)\b|"
+    rf"^[\"”')]{{0,2}}(?: \([^)]{{1,30}}\))? (?:\w+ )?(?:{OFFERED}|interview|gig|process)\b|"
+    rf"^ to (?:join|help|lead|work|support)\b|"
     r"^ (?:(?:is|are) (?:leaving|retiring|off to|moving|stepping down|going)|retires|leaves)\b"
 )
 #: A label in a list of details: the rest of the line is the title.

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 
 from bowout.facts.firm_words import NO_FIRM, PLACES
 from bowout.facts.lists import load
-from bowout.facts.titles import ENDINGS, HEADS, MODIFIERS, PRAISE, TAIL_WORDS
-from bowout.facts.words import Word
+from bowout.facts.titles import HEADS, MODIFIERS, PRAISE, TAIL_WORDS, is_compound
+from bowout.facts.words import Word, index_at
 
 MAX_LEFT = 6
 MAX_RIGHT = 5
 
-_ENDINGS = tuple(ENDINGS)
 _PART = re.compile(r"[/-]")
 _OF = frozenset({"d'", "da", "das", "de", "des", "do", "dos", "du", "em", "en", "för", "of"})
 #: Of these, what cannot be English.
@@ -39,6 +38,38 @@ _WEAK = load("role_names_weak")
 _GENERIC = load("role_names_generic")
 #: Heads that stand in front of others as well.
 _LEVEL_HEADS = frozenset({"assistant", "associate", "lead", "principal", "trainee"})
+#: Right before a job as it is called.
+APPLIED = re.compile(
+    r"\b(?:(?:your )?application for|appl(?:y|ied|ying) for|applied to be|"
+    r"(?:position|post|job|role) of|(?:looking|searching) for|seeking|"
+    r"vacancy for|poste d[e']|puesto de|vaga de|stelle als|position als|functie van|"
+    r"cherch(?:e|ons)|buscamos|suchen|zoeken) "
+    r"(?:a |an |the |our |un |une |una |um |uma |een |eine[nr]? |ein |le |la )?"
+)
+#: What may follow it.
+_ENDS = frozenset(
+    {
+        "and",
+        "at",
+        "based",
+        "bei",
+        "bij",
+        "chez",
+        "em",
+        "en",
+        "for",
+        "from",
+        "für",
+        "in",
+        "on",
+        "para",
+        "pour",
+        "to",
+        "who",
+        "with",
+        "à",
+    }
+)
 #: Heads a field follows after "in", and those it follows at once: "Lecturer in Law", "VP Growth".
 _TEACH = frozenset({"fellow", "fellowship", "lecturer", "lectureship", "professor", "reader"})
 _PRESIDES = frozenset({"evp", "svp", "vp"})
@@ -86,6 +117,21 @@ def named_jobs(found: Sequence[Word]) -> Iterator[Title]:
             yield Title(found[first].start, found[number - 1].end, capital=True, words=count)
 
 
+def applied_for(folded: str, found: Sequence[Word]) -> Iterator[Title]:
+    """Yield what is applied for in words that no list of titles knows: "for Night Porter at"."""
+    for cue in APPLIED.finditer(folded):
+        first = last = index_at(found, cue.end())
+        while last < len(found) and last - first < MAX_LEFT and found[last].capital:
+            if not _binds(found[last]) or (last > first and found[last].before):
+                break
+            last += 1
+            if found[last - 1].after:
+                break
+        ended = last == len(found) or found[last - 1].after or found[last].fold in _ENDS
+        if last - first > 1 and ended:
+            yield Title(found[first].start, found[last - 1].end, capital=True, words=last - first)
+
+
 def _leads_on(found: Sequence[Word], number: int) -> bool:
     """Say whether this head only begins a longer title: "Lead" in "Lead Tide Modeller"."""
     word = found[number]
@@ -111,7 +157,7 @@ def is_head(word: Word) -> bool:
 def _is_head(part: str) -> bool:
     if part in HEADS or (part.endswith("s") and part[:-1] in HEADS):
         return True
-    return len(part) > 9 and part.endswith(_ENDINGS)
+    return is_compound(part)
 
 
 def _left(found: Sequence[Word], head: int, floor: int) -> int:

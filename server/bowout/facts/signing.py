@@ -27,36 +27,41 @@ _INTRO = re.compile(
     r"\bprazer, |\bsoy|\bme llamo|\bmi nombre es|\bmein name ist|\bich bin|\bich heiße|"
     r"\bje m'appelle|\bje suis|\bmoi c'est|\bmijn naam is|\bik ben|\bjag heter|\bmitt namn är) "
 )
-_SIGNED = frozenset({"tail", "signature"})
+#: Kinds of lines that close a letter.
+SIGNED = frozenset({"tail", "signature"})
 _AFTER_NAME = load("signing_after_name")
 #: A line longer than this is no sign-off.
 SIGN_OFF = 60
+#: A line that ends in "B.V." ends no sentence.
+_ABBREVIATED = re.compile(r"[A-Za-z]\.[A-Za-z]\.$")
 
 
 @dataclass(frozen=True, slots=True)
 class Signer:
     """A name as its bearer wrote it, and the line it stands in.
 
-    ``sure`` right after "Best regards" or "my name is"; ``headline`` with a job title behind it.
+    ``sure`` right after "Best regards" or "my name is"; ``headline`` with a job title behind it;
+    ``introduced`` where the sentence says whose name it is.
     """
 
     name: PersonName
     line: Line
     sure: bool = False
     headline: bool = False
+    introduced: bool = False
 
 
 def signers(lines: Sequence[Line], message: int) -> list[Signer]:
     """Return the names that message number ``message`` is signed with, fullest first."""
-    own = [line for line in lines if line.message == message and line.kind in _SIGNED]
+    own = [line for line in lines if line.message == message and line.kind in SIGNED]
     found = []
     closed = False
     for number, line in enumerate(own):
         text, after_closing = _after_closing(line.text)
         last = number == len(own) - 1
-        name = _leading_name(text, alone=closed or after_closing or last)
+        titled = not last and text[-1:].isalpha() and _is_title(own[number + 1].text)
+        name = _leading_name(text, alone=closed or after_closing or last or titled)
         if name is not None:
-            titled = not last and _is_title(own[number + 1].text)
             headline = len(name.whole) + 4 < len(text) or titled
             found.append(Signer(name, line, sure=closed or after_closing, headline=headline))
         closed = (closed and name is None and not text) or (after_closing and not text)
@@ -68,7 +73,7 @@ def _is_title(text: str) -> bool:
     found = {word.fold for word in words(text[:SIGN_OFF])}
     return (
         len(text) <= SIGN_OFF
-        and text[-1] not in ".?!"
+        and (text[-1] not in ".?!" or bool(_ABBREVIATED.search(text)))
         and bool(found & (HEADS | RECRUITING | _HEADLINE))
     )
 
@@ -82,7 +87,7 @@ def introductions(lines: Sequence[Line], message: int) -> list[Signer]:
         for cue in _INTRO.finditer(line.folded):
             name = _introduced(line.text, cue.end())
             if name is not None:
-                found.append(Signer(name, line, sure=True))
+                found.append(Signer(name, line, sure=True, introduced=True))
     return found
 
 

@@ -33,3 +33,12 @@ OFFERED = (
     "poste|puesto|vacante|"
     "vaga|vagas|posição|oportunidade|functie|vacature|rol|tjänst|tjänsten|roll|rollen"
 )
+
+#: Shorter words are none of those that ``ENDINGS`` make.
+LONG = 9
+_ENDINGS = tuple(ENDINGS)
+
+
+def is_compound(word: str) -> bool:
+    """Say whether a long word is a title by its ending: "regionalvertriebsleiterin"."""
+    return len(word) > LONG and word.endswith(_ENDINGS)

@@ -32,7 +32,7 @@ _TOPIC = re.compile(
     rf"\b(?:{_TALK}){_WITH} (?:about|on|regarding|around|über|zu|sur|sobre|acerca de|over|om) "
     r"|\b(?:talking|speaking|chatting|talked|spoke|spoken|chatted|hearing|heard|learned|learning)"
     rf"(?: (?:to|with) [^,.;:!?]{{2,30}})? (?:more )?(?:about|regarding) "
-    r"|\b(?:discussing|discussed) |\benjoyed (?:talking|discussing|debating|"
+    r"|\b(?<!as )(?:discussing|discussed) |\benjoyed (?:talking|discussing|debating|"
     r"hearing about) (?:about )?"
     r"|\byour (?:talk|article|paper|post|presentation|book|lecture|piece) (?:on|about) "
     r"|\bwant to (?:talk|hear) (?:to you |from you )?about "

@@ -12,15 +12,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
 from bowout import limits
 from bowout.stage.cues import Cue, lexicon
+from bowout.stage.model import Place, Unread
 from bowout.stage.phrases import WORD, plain
 from bowout.text.sentences import Sentence, sentences
 from bowout.thread.model import Message, Thread
 
-Place = Literal["text", "quoted", "signature", "subject"]
 FOR_SOFTWARE = "speaks_to_software"
 # What happened only if it is said to have happened: "if you are not selected" turns nobody down.
 _MUST_BE_REAL = frozenset({"rejects", "offers", "offers_post"})
@@ -69,6 +68,11 @@ class Said:
     end: int
     opens: bool
 
+    @property
+    def where(self) -> Unread:
+        """The place of a sentence that is left out."""
+        return Unread(self.message, self.place, self.start, self.end)
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -80,6 +84,7 @@ class Reading:
     said: tuple[Said, ...]
     acts: tuple[Act, ...]
     last: int  # number of the newest message that is not mine, -1 without one
+    unread: tuple[Unread, ...] = ()
 
     @cached_property
     def no(self) -> int:
@@ -120,6 +125,7 @@ def read_acts(thread: Thread) -> Reading:
     """Return what ``thread`` says and does; at most ``limits.JUDGED_*`` of it is read."""
     said: list[Said] = []
     acts: list[Act] = []
+    unread: list[Unread] = []
     silenced = False
     for sentence in _sentences(thread):
         hits = lexicon().find(sentence.plain, mine=sentence.mine, language=thread.language)
@@ -127,6 +133,7 @@ def read_acts(thread: Thread) -> Reading:
         silenced = silenced or any(hit.cue.act == FOR_SOFTWARE for hit in hits)
         if silenced or is_stuffed(sentence.plain):
             silenced = True
+            unread.append(sentence.where)
             continue
         said.append(sentence)
         for hit in hits:
@@ -136,7 +143,7 @@ def read_acts(thread: Thread) -> Reading:
             where = (sentence.message, sentence.mine, sentence.place, sentence.start, sentence.end)
             acts.append(Act(hit.cue, *where, at))
     last = max((message.index for message in thread.theirs), default=-1)
-    return Reading(tuple(said), tuple(acts), last)
+    return Reading(tuple(said), tuple(acts), last, tuple(unread))
 
 
 def _is_supposed(text: str, start: int) -> bool:

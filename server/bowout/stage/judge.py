@@ -52,4 +52,5 @@ def judge(
         evidence=evidence_for(thread, reading, stage, learned),
         rounds=rounds_held(reading, stage),
         no_answered=reading.no_answered,
+        unread=reading.unread,
     )

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Literal
 
 from bowout.text.span import Span
+
+Place = Literal["text", "quoted", "signature", "subject"]
 
 
 class Stage(StrEnum):
@@ -56,11 +59,22 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """Where a sentence stands that speaks to a program, not to a person: nobody is to read it."""
+
+    message: int
+    place: Place
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """The stage of a thread. ``rounds`` counts interviews that took place, as far as told.
 
     ``abstained`` is True when ``confidence`` is too low to act without asking the person,
-    ``no_answered`` when the others wrote after the user's last no.
+    ``no_answered`` when the others wrote after the user's last no. ``unread`` are the sentences
+    that were left out, and are to be left out by who reads the thread after.
     """
 
     stage: Stage
@@ -70,6 +84,7 @@ class Judgement:
     evidence: tuple[Evidence, ...] = ()
     rounds: int = 0
     no_answered: bool = False
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

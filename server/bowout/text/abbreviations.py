@@ -11,7 +11,7 @@ _BEFORE_NAMES = (
     "jan feb apr aug sept sep oct nov dec tue tues wed thu thur thurs",
     "hr frl dipl ing vgl resp bzw evtl inkl exkl zzgl ggf z.b d.h u.a",  # de
     "mme mlle p.ex par.ex",  # fr
-    "sr sra srta dra dña p.e p.ej",  # es, pt
+    "sr sra srta dra dña p.e p.ej rr hh",  # es, pt
     "sig dott avv geom spett egr gent",  # it
     "dhr mevr drs bijv",  # nl
     "bl.a f.eks t.ex o.g",  # da, no, sv

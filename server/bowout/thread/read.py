@@ -22,6 +22,8 @@ from bowout.thread.pasted import speakers, without_page_words
 from bowout.thread.quotes import Split
 from bowout.thread.repeats import line_keys, without_repeats
 
+#: A note of no more words only passes a mail on.
+_NOTE = 12
 _BULK_PRECEDENCE = frozenset({"bulk", "list", "junk"})
 
 
@@ -83,22 +85,28 @@ def _turns(raw: RawMessage, thread: RawThread) -> Iterator[_Turn]:
             yield _Turn(raw, Split(words), _same(name, thread.user.name) if name else mine, sender)
         return
     if parts.forwarded:
-        yield _forward(raw, parts, mine)
+        yield _forward(raw, parts, mine, thread.user)
         return
     if thread.channel == "linkedin":
         parts = replace(parts, reply=without_page_words(parts.reply, raw.sender.name))
     yield _Turn(raw, parts, mine, raw.sender)
 
 
-def _forward(raw: RawMessage, parts: Split, mine: bool) -> _Turn:
-    """Open a forward: its words are the message, after what the person said of it."""
+def _forward(raw: RawMessage, parts: Split, mine: bool, user: User) -> _Turn:
+    """Open a forward: its words are the message, after what the person said of it.
+
+    Who says more than a word or two of it is the one who writes and waits for an answer; so is who
+    sends the user's own words back.
+    """
     sender, inner = open_forward(parts.forwarded)
     note = "" if parts.reply == parts.forwarded else parts.reply
     words = "\n\n".join(part for part in (note, inner.reply or inner.quoted) if part)
     signature = inner.signature or parts.signature
     opened = Split(words, inner.quoted if inner.reply else "", signature, parts.forwarded)
     known = sender.name or sender.email
-    return _Turn(raw, opened, mine, sender if known else raw.sender, forwarded=True)
+    others = sender.name is None or not _same(sender.name, user.name)
+    relays = known and others and len(note.split()) <= _NOTE
+    return _Turn(raw, opened, mine, sender if relays else raw.sender, forwarded=True)
 
 
 def _enclosed(raw: RawMessage, enclosed: RawMessage, parts: Split, mine: bool) -> _Turn:

@@ -99,6 +99,12 @@ def every_fact(facts: Facts) -> Iterator[Fact]:
         yield from (one for one in several if isinstance(one, Fact))
 
 
+def is_turned(fact: Fact) -> bool:
+    """Say whether a sender's name was written family name first: "Solano, Rita", "SOLANO Rita"."""
+    quoted = re.findall(r"\w+", fact.quote.partition("(")[0])
+    return sorted(re.findall(r"\w+", fact.value)) == sorted(quoted)
+
+
 @pytest.mark.parametrize(
     "file", [*FOLDER.glob("*.toml"), *CORPUS.glob("*.toml")], ids=lambda file: file.stem
 )
@@ -107,5 +113,5 @@ def test_every_value_stands_in_the_thread_in_the_words_of_its_quotation(file: Pa
         turns = [turn.removeprefix(MINE) for turn in letter["turns"]]
         whole = "\n".join([letter.get("subject") or "", letter.get("from") or "", *turns])
         for fact in every_fact(gathered(letter)):
-            assert fact.value in fact.quote
+            assert fact.value in fact.quote or is_turned(fact)
             assert " ".join(fact.quote.split()) in " ".join(whole.split())

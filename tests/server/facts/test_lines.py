@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bowout import limits
 from bowout.facts.lines import lines
+from bowout.stage.model import Unread
 from bowout.thread.model import Thread
 
 Build = Callable[..., Thread]
@@ -47,3 +48,12 @@ def test_only_so_many_lines_of_a_message_and_a_thread_are_read(thread: Build) ->
     assert found[-1].text == "Line number 4999."
     assert found[-1].message == 19
     assert {line.message for line in found} == {15, 16, 17, 18, 19}
+
+
+def test_what_the_stage_left_unread_is_no_line(thread: Build) -> None:
+    letter = thread(
+        "One. Two. Three.", signature="Rita Solano\n  recruiter offer\nQuorra", subject="Four"
+    )
+    unread = [Unread(0, "text", 5, 9), Unread(0, "signature", 14, 29), Unread(0, "subject", 0, 0)]
+    found = [line.text for line in lines(letter, unread)]
+    assert found == ["One.", "Three.", "Rita Solano", "Quorra"]

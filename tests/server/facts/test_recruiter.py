@@ -17,7 +17,10 @@ Gather = Callable[..., Facts]
     ("text", "sender", "value", "greeting"),
     [
         (PITCH, "Rita Solano", "Rita Solano", "Rita"),
-        (PITCH, "Solano, Rita", "Solano, Rita", "Rita"),
+        (PITCH, "Solano, Rita", "Rita Solano", "Rita"),
+        (PITCH, "SOLANO Rita", "Rita SOLANO", "Rita"),
+        (PITCH, "Zanden, Rita van der", "Rita van der Zanden", "Rita"),
+        (f"{PITCH}\n\nBest,\nRita\n\nRita Solano, Planner", "Solano Rita", "Rita Solano", "Rita"),
         (PITCH, "RITA SOLANO", "RITA SOLANO", "Rita"),
         (PITCH, "Mr. Akande", "Mr. Akande", "Mr Akande"),
         (PITCH, "Dr. Anna Menon", "Dr. Anna Menon", "Dr Menon"),

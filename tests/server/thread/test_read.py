@@ -62,6 +62,20 @@ def test_a_forwarded_mail_is_the_message() -> None:
     assert not message.mine
 
 
+def test_who_says_something_of_a_forwarded_mail_is_the_one_who_writes() -> None:
+    tom = Address("Tom", "tom@example.com")
+    note = "They want you back for a last round. Ring me tonight and I tell you who will sit there."
+    message = thread(RawMessage(tom, plain=f"{note}\n\n{FORWARD}")).messages[0]
+    assert (message.forwarded, message.sender) == (True, tom)
+
+
+def test_who_sends_the_users_own_mail_back_is_the_one_who_writes() -> None:
+    tom = Address("Tom", "tom@example.com")
+    mine = FORWARD.replace("Rita Solano", ME.name or "")
+    message = thread(RawMessage(tom, plain=f"See below.\n\n{mine}")).messages[0]
+    assert (message.forwarded, message.sender) == (True, tom)
+
+
 def test_a_forward_by_the_user_alone_is_read_as_its_writers() -> None:
     assert thread(RawMessage(ME, plain=FORWARD)).messages[0].mine is False
     both = thread(RawMessage(RITA, plain="Hi Sam"), RawMessage(ME, plain=FORWARD))

@@ -17,6 +17,7 @@ from bowout.replies.fill import fill
 from bowout.replies.said import one_line
 from bowout.replies.situation import Values
 from bowout.replies.slots import ALWAYS, KNOWN, VALUES
+from bowout.replies.tidy import role_name
 from bowout.stage.model import Flag, Stage
 from templates.cases import NOW, SHELF, fact, judgement, thread_for
 
@@ -111,7 +112,8 @@ def test_a_hostile_value_is_said_as_it_is_and_on_one_line(
         theirs = suggest(SHELF, plain, judged, harmless, advice, None)
         assert len(ours.replies) == len(theirs.replies)
         for reply, other in zip(ours.replies, theirs.replies, strict=True):
-            assert "49" not in reply.text.replace(value, "")
+            role = role_name(one_line(value)) or value
+            assert "49" not in reply.text.replace(value, "").replace(role, "")
             assert "uid=" not in reply.text
             assert "root:" not in reply.text
             assert all(line.isprintable() for line in reply.text.split("\n"))

@@ -90,7 +90,7 @@ def _medium(thread: Thread, judgement: Judgement) -> tuple[Medium, str]:
         return "call", f"Call first: they made you an offer; {noun} would land cold."
     if stage is Stage.INTERVIEWING and judgement.rounds >= CALL_ROUNDS:
         return "call", (
-            f"Call first: after {judgement.rounds} interviews they have put real time into you; "
+            "Call first: after several interviews they have put real time into you; "
             f"{noun} would land cold."
         )
     reasons = {
@@ -127,7 +127,7 @@ def _steps(medium: Medium, thread: Thread, judgement: Judgement, facts: Facts) -
         if judgement.stage is Stage.OUTREACH:
             steps.append("A short call is an option too: someone you know stands behind this.")
     if Flag.KNOWN_RECRUITER in judgement.flags:
-        steps.append("They remember how you said no before; this reply keeps it that way.")
+        steps.append("They wrote again because you said no well before; this reply does the same.")
     if Flag.ASKS_FEEDBACK in judgement.flags:
         steps.append("They ask why: one neutral sentence of your own, if you like, and no more.")
     if thread.channel == "linkedin" and judgement.stage is Stage.OUTREACH:
@@ -145,7 +145,7 @@ def _call_steps(judgement: Judgement, facts: Facts) -> tuple[str, ...]:
         "On the call: thanks, your no, one reason, thanks for one thing, stay in touch.",
         "No answer? Leave the voicemail: it asks to call back and does not say no.",
         f"Right after the call send the confirmation, with a copy to {copies}.",
-        "By mail alone it lands as cold: send the written no only when no call can be made.",
+        "A written no alone lands cold: send it only when no call can be made in time.",
     ]
     if Flag.MISSED_CALL in judgement.flags:
         steps[0] = "Call back today: they have tried to reach you."

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bowout.facts.model import Address
 from bowout.limits import JUDGED_TEXT
 from bowout.replies.language import Language
 from bowout.replies.model import Wishes
@@ -20,13 +21,20 @@ FALLBACK = "en"
 _WORD = re.compile(r"[^\W\d_]+'?")
 
 
-def language_for(shelf: Shelf, thread: Thread, wishes: Wishes) -> Language:
-    """Return the language to answer in: theirs when it is on the shelf and wished, else English."""
+def language_for(
+    shelf: Shelf, thread: Thread, wishes: Wishes, address: Address | None = None
+) -> Language:
+    """Return the language to answer in: theirs when it is on the shelf and wished, else English.
+
+    ``address`` is how they are known to address the user; None asks their words again.
+    """
     code = thread.language or FALLBACK
     if code not in shelf.languages or (wishes.languages and code not in wishes.languages):
         return shelf.languages[FALLBACK]
     for language in shelf.languages.values():
-        if language.code == code and language.address and _is_familiar(thread, language):
+        if language.code != code or not language.address or address == "formal":
+            continue
+        if address == "informal" or _is_familiar(thread, language):
             return language
     return shelf.languages[code]
 

@@ -16,10 +16,11 @@ from bowout.advice.model import Advice
 from bowout.facts.model import Facts
 from bowout.replies.address import language_for
 from bowout.replies.fill import NO_WISHES, fill
+from bowout.replies.formal import formal
 from bowout.replies.language import TONES, Language
 from bowout.replies.model import Kind, Reply, Suggested, Wishes
 from bowout.replies.notice import notice_for
-from bowout.replies.said import say
+from bowout.replies.said import Said, say
 from bowout.replies.shelf import Shelf, Template
 from bowout.replies.situation import Values, situate, titled
 from bowout.stage.model import Flag, Judgement, Stage
@@ -30,6 +31,8 @@ T = TypeVar("T")
 _CALL = (Kind.CALL_REQUEST, Kind.CALL_SCRIPT, Kind.VOICEMAIL, Kind.CONFIRMATION, Kind.DECLINE)
 _IN_TONES = frozenset({Kind.DECLINE, Kind.PUSHBACK_ANSWER, Kind.ACK})  # the rest: one text each
 _WARM_FLAGS = frozenset({Flag.REFERRAL, Flag.KNOWN_RECRUITER, Flag.HIRING_MANAGER})
+
+_DISTANT = frozenset({Stage.OUTREACH, Stage.SCREENING, Stage.CLOSED})  # nobody has met yet
 
 
 def suggest(
@@ -49,7 +52,7 @@ def suggest(
     if judgement.stage is Stage.NOT_RECRUITING:
         return Suggested()
     stage = judgement.stage
-    language = language_for(shelf, thread, wishes)
+    language = language_for(shelf, thread, wishes, facts.address)
     reason = reason or wishes.reasons.get(stage) or wishes.reasons.get("")
     said = say(thread.user, reason, stage, language, wishes, lambda ways: _pick(ways, thread))
     values = situate(thread, judgement, facts, said, language, late=advice.late)
@@ -66,15 +69,20 @@ def suggest(
                     channel=thread.channel,
                     language=language.code,
                     tone=template.tone,
-                    reason=reason if said.reason and said.reason in text else None,
+                    reason=reason if _is_said(said, text) else None,
                     subject=None,  # a reply stays in its thread
                     text=text,
                     template=template.path,
                 )
             )
-    lost = bool(reason) and said.reason is None and not str(reason).startswith("(")
-    notice = notice_for(thread, judgement, language, wishes, reason_lost=lost)
+    lost = reason if reason and said.reason is None and not reason.startswith("(") else None
+    notice = notice_for(thread, judgement, language, wishes, lost=lost)
     return Suggested(tuple(replies), notice)
+
+
+def _is_said(said: Said, text: str) -> bool:
+    sentence = said.reason
+    return sentence is not None and (sentence in text or formal(sentence) in text)
 
 
 def _kinds(judgement: Judgement, advice: Advice) -> tuple[Kind, ...]:
@@ -144,7 +152,9 @@ def _tones(
     name = values["name"]
     if wishes.tone:
         first = wishes.tone
-    elif isinstance(name, str) and titled(name, language):
+    elif (values["by_title"] and judgement.stage in _DISTANT) or (
+        isinstance(name, str) and titled(name, language)
+    ):
         first = "formal"
     elif judgement.flags & _WARM_FLAGS or reason == "happy_in_role":
         first = "warm"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bowout.replies import grammar
+from bowout.replies.formal import formal
 from bowout.replies.language import Language
 from bowout.replies.model import SPOKEN, Wishes
 from bowout.replies.shelf import Template
@@ -18,17 +19,21 @@ from bowout.replies.situation import Values, titled
 # stands for it while the values come in: none of them can hold one (situation.py).
 _BLANK = re.compile(r"\n[ \t]*\n")
 _BREAK = "\n\f\n"
+_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")  # "at Moore & Co.." at the end of a sentence
+_OWN_WORDS = ("reason", "reason_after_colon", "aside")
 NO_WISHES = Wishes()
 
 
 def fill(template: Template, values: Values, language: Language, wishes: Wishes = NO_WISHES) -> str:
     """Return the finished text; a spoken one has no greeting line and no sign-off."""
+    if template.tone == "formal" and language.code == "en":
+        values = values | {slot: formal(str(values[slot])) for slot in _OWN_WORDS}
     paragraphs = grammar.render(_BLANK.sub(_BREAK, template.body), values).split("\f")
-    body = [" ".join(paragraph.split()) for paragraph in paragraphs]
+    body = [_STOP.sub(".", " ".join(paragraph.split())) for paragraph in paragraphs]
     body = [paragraph for paragraph in body if paragraph]
     if template.kind in SPOKEN:
         return "\n\n".join(body)
-    end = _end(template.tone, values, language, wishes)
+    end = _end(template.tone, values, language, wishes, body)
     if wishes.linkedin and not values["linkedin"] and any("LinkedIn" in part for part in body):
         end.append(wishes.linkedin)
     greeting = _greeting(template.tone, values, language)
@@ -41,15 +46,26 @@ def _greeting(tone: str, values: Values, language: Language) -> str:
         return grammar.render(language.greeting["unknown"], values)
     if titled(name, language):
         return grammar.render(language.greeting["titled"], values)
-    return grammar.render(language.greeting["formal" if tone == "formal" else "named"], values)
+    distant = tone == "formal" or values["by_title"]
+    return grammar.render(language.greeting["formal" if distant else "named"], values)
 
 
-def _end(tone: str, values: Values, language: Language, wishes: Wishes) -> list[str]:
+def _end(
+    tone: str, values: Values, language: Language, wishes: Wishes, body: list[str]
+) -> list[str]:
     """Return sign-off and name; on LinkedIn, a chat, the name alone (R24: no letterhead).
 
     The person's own sign-off is taken where the reply is in the language of their own phrases.
+    Of ours none repeats what was just said: after "Best wishes ..." comes no "All the best,".
     """
     name = values["me"] if tone == "formal" else values["called"] or values["me"]
     own = wishes.signoff if language.code == wishes.language else None
-    lines = [] if values["linkedin"] else [own or language.signoff[tone]]
+    ours = language.signoff[tone]
+    if _long_words(ours) & _long_words(body[-1] if body else ""):
+        ours = language.signoff["formal"]
+    lines = [] if values["linkedin"] else [own or ours]
     return [*lines, name] if isinstance(name, str) else lines
+
+
+def _long_words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.lower()) if len(word) > 3}

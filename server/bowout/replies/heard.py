@@ -7,6 +7,7 @@ for a hostile recruiter are only shorter.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Set
 
 from bowout.limits import JUDGED_TEXT
 from bowout.stage.model import Judgement, Stage
@@ -18,6 +19,7 @@ _BY_PHONE = re.compile(
     r"aan de telefoon|telefoongesprek|pelo telefone|por telefone|nossa chamada|nossa ligação)\b",
     re.I,
 )
+_WORK_WORDS = 8  # a longer run is a sentence, not the name of something
 _VERY = "so|very|extremely|incredibly|really|quite|deeply"
 _RUDE = re.compile(
     r"\b(?:waste of (?:my |our )?time|wast(?:ed|ing) (?:my|our|everyone's|everybody's) time|"
@@ -32,6 +34,108 @@ _RUDE = re.compile(
     r"perda de tempo|perder (?:o )?(?:meu|nosso) tempo|falta de respeito|pouco profissional)\b",
     re.I,
 )
+
+
+_TITLE = re.compile(
+    r"^\W{0,3}(?:\w+ ){1,3}(?:mr|mrs|ms|miss|mx|dr|prof|madame|mme|monsieur|m|herrn?|frau|señora?|"
+    r"sra?|do[nñ]a?|senhora?|mevrouw|mevr|de heer|dhr|heer)\.? [^\W\d_]",
+    re.I,
+)
+_FINAL = re.compile(
+    r"\b(?:(?:is|it's|stays) final|final decision|won't change my mind|endgültig|"
+    r"définitive?|definitiva|"
+    r"definitief)\b",
+    re.I,
+)
+_VISIT = re.compile(
+    r"\b(?:(?:thanks|thank you) (?:so much |again |both )?for (?:coming (?:in|by|over|"
+    r"along|to)|visiting|"
+    r"travelling|traveling|making the (?:trip|journey))|(?:great|good|lovely|nice|"
+    r"pleasure) (?:to|having) "
+    r"(?:have|having|welcome|see|you)\b.{0,20}\b(?:over|on site|on-site|in the office|"
+    r"at our|round)|"
+    r"(?:showed|showing|show) you (?:a)?round|your (?:visit|site visit|day with us)|"
+    r"the tour of|came (?:in|over) to (?:see|meet|visit))\b",
+    re.I,
+)
+_MOVED = re.compile(
+    r"\b(?:i've|i have|i) (?:(?:just|recently|since|also|now) )?(?:joined|"
+    r"moved (?:across |over )?to|"
+    r"switched to|started (?:at|with)|taken on a new|landed at)\b|\bi'm now (?:at|with)\b|"
+    r"\bmy new (?:company|firm|employer|role|job)\b",
+    re.I,
+)
+_WORK = re.compile(
+    r"\byour (?:\w+ )?(talk|article|paper|post|posts|presentation|keynote|lecture|piece|"
+    r"essay|book|blog|"
+    r"work|research|project|translation|thread|podcast|report|thesis|study|portfolio) "
+    r"((?:on|about|in|at the) [^.,;:!?()\n–—]{3,60})",
+    re.I,
+)
+_WORK_ENDS = re.compile(
+    r"\s(?:is|was|were|are|has|have|had|and|which|that|really|caught|stood|looks?|impressed|shows?|"
+    r"would|could|came|makes?|made|made|got|jumped|speaks?|resonated|last|this|when|while|because|"
+    r"so|but|to|who|where|aligns?|fits?|matches|seems?|gives?|i|we|my|our|you|your|us|"
+    r"me)\b.*|\s[-–—|].*$",
+    re.I,
+)
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_FIRM = re.compile(r"\s(?:at|for|with) [A-Z].*")  # where the user works is not theirs to praise
+
+
+def by_title(thread: Thread) -> bool:
+    """Say whether the newest of their messages begins with "Dear Ms ..."."""
+    newest = next(iter(reversed(thread.theirs)), None)
+    return newest is not None and bool(_TITLE.match(newest.text.lstrip()[:80]))
+
+
+def said_final(thread: Thread) -> bool:
+    """Say whether one of the user's messages calls the no final."""
+    return any(_FINAL.search(_plain(message.text)) for message in thread.mine)
+
+
+def visited(thread: Thread) -> bool:
+    """Say whether the others speak of a visit of the user's that has taken place."""
+    return any(_VISIT.search(_plain(message.text)) for message in thread.theirs)
+
+
+def moved(thread: Thread) -> bool:
+    """Say whether the newest of their messages tells of a new job of the writer's own."""
+    newest = next(iter(reversed(thread.theirs)), None)
+    return newest is not None and bool(_MOVED.search(_plain(newest.text)))
+
+
+def work_of_mine(thread: Thread) -> str | None:
+    """Return what of the user's work a first message speaks of: "my talk on error budgets"."""
+    if thread.language not in (None, "en"):
+        return None
+    for message in thread.theirs:
+        for found in _WORK.finditer(_plain(message.text)):
+            content = _FIRM.sub("", _WORK_ENDS.sub("", found[2])).strip()
+            if " " in content and len(content.split()) <= _WORK_WORDS:
+                return f"my {found[1].lower()} {content}"
+    return None
+
+
+def praised(thread: Thread, yours: Set[str], nouns: Mapping[str, str]) -> str | None:
+    """Return how to name the work of the user's that a first message speaks of.
+
+    Two words are looked at after one of ``yours``: "Ihr Vortrag", "ton gros projet".
+    """
+    for message in thread.theirs:
+        words = _WORDS.findall(_plain(message.text))
+        for index, word in enumerate(words):
+            if word in yours or word.lower() in yours:
+                for noun in words[index + 1 : index + 3]:
+                    if noun.lower() in nouns:
+                        return nouns[noun.lower()]
+    return None
+
+
+def _plain(text: str) -> str:
+    """Return the part that is looked at, with straight apostrophes."""
+    return text[:JUDGED_TEXT].replace("’", "'")
 
 
 def by_phone(thread: Thread) -> bool:

@@ -28,7 +28,8 @@ _TABLES = {
     "phrases": ("the_role", "this_role", "the_process", "talk"),
     "aside": ("would_consider", "offer_referral"),
     "titles": ("woman", "man", "other"),
-    "own_reason": ("first_person",),
+    "praised": ("yours", "nouns"),
+    "own_reason": ("first_person", "begins", "instead"),
 }
 _ADDRESS = ("familiar", "formal")
 _MAY_BE_USED = frozenset({"name", "role", "company", "topic", "partner", "would_consider"})
@@ -40,7 +41,11 @@ class Language:
 
     The values of ``greeting``, ``phrases``, ``aside`` and ``reasons`` are small templates.
     ``titles`` are the words before a family name, by what they say of the person;
-    ``first_person`` the words by which an own reason is known to be a sentence of this language;
+    ``first_person`` the words by which an own reason is known to be a sentence of this language,
+    ``begins`` what is put before one that begins otherwise, ``instead`` how one that begins with
+    "I've decided" is said after a sentence that does; ``turned`` says what "your" and "our"
+    of theirs are when the user speaks; ``yours`` are the words before a work of the user's,
+    ``praised`` how it is named;
     ``address`` the words of the familiar and the formal form, empty where there is one form only.
     """
 
@@ -53,6 +58,11 @@ class Language:
     aside: Mapping[str, str]
     titles: Mapping[str, frozenset[str]]
     first_person: frozenset[str]
+    begins: Mapping[str, frozenset[str]]
+    instead: Mapping[str, str]
+    turned: Mapping[str, str]
+    yours: frozenset[str]
+    praised: Mapping[str, str]
     address: Mapping[str, frozenset[str]]
     reasons: Mapping[str, Mapping[Group, tuple[str, ...]]]
 
@@ -76,6 +86,13 @@ def read_language(folder: str, words: str, reasons: str) -> Language:
         aside=table["aside"],
         titles={kind: frozenset(found) for kind, found in table["titles"].items()},
         first_person=frozenset(table["own_reason"]["first_person"]),
+        begins={
+            before: frozenset(heads) for before, heads in table["own_reason"]["begins"].items()
+        },
+        instead=table["own_reason"]["instead"],
+        turned=table["turned"],
+        yours=frozenset(table["praised"]["yours"]),
+        praised=table["praised"]["nouns"],
         address={form: frozenset(found) for form, found in table.get("address", {}).items()},
         reasons=_read_reasons(reasons, f"{code}/reasons.toml"),
     )
@@ -83,8 +100,10 @@ def read_language(folder: str, words: str, reasons: str) -> Language:
 
 def _check_tables(table: Mapping[str, Any], here: str, *, familiar: bool) -> None:
     wanted = {**_TABLES, "address": _ADDRESS} if familiar else _TABLES
-    if set(table) != {"name", *wanted}:
-        raise TemplateError(f"{here} must have: name, {', '.join(wanted)}.", "Compare with ours.")
+    if set(table) != {"name", "turned", *wanted}:
+        raise TemplateError(
+            f"{here} must have: name, turned, {', '.join(wanted)}.", "Compare with ours."
+        )
     for part, keys in wanted.items():
         if not isinstance(table[part], dict) or set(table[part]) != set(keys):
             raise TemplateError(f"{here}, [{part}] must have: {', '.join(keys)}.")

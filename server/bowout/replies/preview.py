@@ -27,6 +27,7 @@ SAMPLE: dict[str, str] = {
     "topic": "the move to local growers",
     "partner": "Tomas Vrba",
     "project": "a new ordering desk",
+    "praised": "mein Vortrag",
     "direction": "platform work",
 }
 _PHRASES = ("the_role", "this_role", "the_process", "talk")

@@ -6,6 +6,7 @@ Their own phrases are said in the language that they are in and in no other (the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -21,17 +22,27 @@ from bowout.stage.model import Stage
 
 _CAPITAL_AFTER_COLON = frozenset({"de", "en"})  # a whole sentence keeps its capital
 
+_ELSEWHERE = re.compile(
+    r"\b(?:accepted|taking|taken|signed|took)\b.{0,20}\b(?:offer|position|job|role|elsewhere|post)\b|"
+    r"\b(?:new job|better offer)\b|"
+    r"\b(?:accepté|signé|angenommen|zugesagt|unterschrieben|aceptado|firmado|aceitei|assinei|"
+    r"aangenomen|getekend)\b",
+    re.I,
+)
+
 Pick = Callable[[Sequence[str]], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """``reason`` and ``aside`` are whole sentences, the others phrases; None where not said."""
+    """``reason`` and ``aside`` are whole sentences, the others phrases; None where not said.
+    ``elsewhere`` is True where the reason is that another offer is accepted."""
 
     reason: str | None = None
     direction: str | None = None
     would_consider: str | None = None
     aside: str | None = None
+    elsewhere: bool = False
 
 
 def say(
@@ -46,6 +57,7 @@ def say(
         direction=direction,
         would_consider=would_consider,
         aside=_aside(user, language, would_consider, own=own),
+        elsewhere=reason == "accepted_other" or bool(reason and _ELSEWHERE.search(reason)),
     )
 
 
@@ -61,7 +73,7 @@ def _reason(
         return None
     if language.code == "en":
         return english_sentence(phrase)
-    return foreign_sentence(phrase, language.first_person)
+    return foreign_sentence(phrase, language)
 
 
 def _aside(user: User, language: Language, would_consider: str | None, *, own: bool) -> str | None:

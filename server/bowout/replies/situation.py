@@ -8,24 +8,22 @@ from __future__ import annotations
 
 import re
 
-from bowout.facts.model import Fact, Facts
+from bowout.facts.model import Facts
 from bowout.limits import MAX_NAME
 from bowout.replies import grammar, heard
 from bowout.replies.language import Language
+from bowout.replies.named import company_of, praised_of, project_of, talked_of
 from bowout.replies.said import Said, after_colon, one_line
+from bowout.replies.tidy import role_name
 from bowout.stage.model import Flag, Judgement, Stage
 from bowout.thread.model import Thread
 
 Values = dict[str, str | bool | None]
 
 _LONG_ROLE = re.compile(r",|\b(?:for|of|to|in|with|für|de|pour|para)\b", re.I)
-_PERSONAL = re.compile(
-    r"\b(?:i|me|my|we|us|our|ours|you|your|ich|wir|uns\w*|ihr\w*|sie|nuestr\w*|su|sus|nos|notre|votre|"
-    r"vos)\b",
-    re.I,
-)
 _THE = re.compile(r"^The ")  # "The Harbour team", from the start of a sentence
-_ROLE_WORD = re.compile(r"\s+(?:role|position|post|job|vacancy|opening|stelle|puesto|poste)$", re.I)
+
+_MET = (Stage.INTERVIEWING, Stage.OFFER)
 
 
 def situate(
@@ -38,35 +36,43 @@ def situate(
     late: bool = False,
 ) -> Values:
     """Return every slot of ``slots.py`` for this thread."""
-    name = one_line(facts.greeting)
-    role = one_line(facts.role)
-    topic = next(iter(_neutral(facts.topics)), None)
-    others = _others(facts, name, judgement.stage)
-    partner = next((other for other in others if topic and _named_in(topic.quote, other)), None)
+    stage = judgement.stage
+    name = _name(thread, facts, language)
+    role = role_name(one_line(facts.role))
+    topic, quote = talked_of(thread, judgement, facts, language)
+    others = _others(facts, name, stage)
+    partner = next((other for other in others if topic and _named_in(quote, other)), None)
     values: Values = {flag.value: flag in judgement.flags for flag in Flag}
     values |= {
         "name": name,
         "me": one_line(thread.user.name),
         "called": _called(thread),
-        "company": one_line(facts.company),
-        "role": _ROLE_WORD.sub("", role) if role else None,
+        "company": company_of(thread, facts, language),
+        "role": role,
         "colleague": next((other for other in others if other != partner), None),
         "referrer": one_line(facts.referrer),
-        "topic": one_line(topic),
+        "topic": topic,
         "partner": partner,
-        "project": one_line(next(iter(_neutral(facts.projects)), None)),
-        # Who says what they would look at has said where they want to go.
-        "direction": None if said.would_consider else said.direction,
+        "praised": praised_of(thread, judgement, language),
+        "project": project_of(facts, language),
+        "direction": _direction(said),
         "would_consider": said.would_consider,
         "reason": said.reason or "",
         "reason_after_colon": after_colon(said.reason or "", language),
         "aside": said.aside or "",
         "late": late,
+        "hiring_manager": Flag.HIRING_MANAGER in judgement.flags
+        and _writes_himself(judgement, facts),
         "linkedin": thread.channel == "linkedin",
         "i_wrote": bool(thread.mine),
         "said_no": heard.said_no(judgement),
         "rude": heard.is_rude(thread),
         "by_phone": heard.by_phone(thread),
+        "by_title": heard.by_title(thread),
+        "said_final": stage is Stage.PUSHBACK and heard.said_final(thread),
+        "visited": stage in _MET and heard.visited(thread),
+        "moved": Flag.KNOWN_RECRUITER in judgement.flags and heard.moved(thread),
+        "elsewhere": said.elsewhere,
         "role_is_long": bool(role and _LONG_ROLE.search(role)),
         "role_elides": bool(role and role[0] in "aeiouhâàéèêîïôûAEIOUHÂÀÉÈÊÎÏÔÛ"),
         **_title(name, language),
@@ -89,9 +95,23 @@ def _has_title(name: str | None, titles: frozenset[str]) -> bool:
     return name is not None and name.split(" ", 1)[0].rstrip(".") in titles
 
 
-def _neutral(facts: tuple[Fact, ...]) -> list[Fact]:
-    """Return those that mean the same in the user's mouth: "our new ward" does not."""
-    return [fact for fact in facts if not _PERSONAL.search(fact.value)]
+def _name(thread: Thread, facts: Facts, language: Language) -> str | None:
+    """Return how to greet: who writes "Dear Ms Haddad" is not answered with a first name alone."""
+    name = one_line(facts.greeting)
+    if name and facts.recruiter and heard.by_title(thread) and not titled(name, language):
+        return one_line(facts.recruiter)
+    return name
+
+
+def _writes_himself(judgement: Judgement, facts: Facts) -> bool:
+    """Say whether the hiring manager is who is answered, not only someone one has met."""
+    return judgement.stage in (Stage.OUTREACH, Stage.PUSHBACK) or facts.recruiter is None
+
+
+def _direction(said: Said) -> str | None:
+    """Return where the person wants to go, unless the reply says so already."""
+    told = said.would_consider or (said.direction and said.direction in (said.reason or ""))
+    return None if told else said.direction
 
 
 def _others(facts: Facts, greeting: str | None, stage: Stage) -> list[str]:

@@ -80,9 +80,9 @@ def test_the_confirmation_goes_to_hr_and_to_the_hiring_manager_when_known() -> N
 
 
 def test_a_no_by_mail_alone_is_warned_of_where_a_call_is_due() -> None:
-    """R19: 'lands as cold'; said once, where a mail would be the wrong way."""
+    """R19: 'lands cold'; said once, where a mail would be the wrong way."""
     for advice in (advice_for(Stage.OFFER), advice_for(Stage.INTERVIEWING, rounds=2)):
-        assert sum("lands as cold" in step for step in advice.steps) == 1
+        assert sum("lands cold" in step for step in advice.steps) == 1
     assert not any("cold" in step for step in advice_for(Stage.SCREENING).steps)
 
 

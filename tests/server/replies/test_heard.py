@@ -6,7 +6,16 @@ import pytest
 
 from bowout.advice.advise import advise
 from bowout.replies.choose import suggest
-from bowout.replies.heard import is_rude, said_no
+from bowout.replies.heard import (
+    by_title,
+    is_rude,
+    moved,
+    praised,
+    said_final,
+    said_no,
+    visited,
+    work_of_mine,
+)
 from bowout.replies.model import Suggested
 from bowout.stage.judge import judge
 from bowout.stage.model import Judgement, Stage
@@ -93,3 +102,62 @@ def test_thanks_for_taking_my_no_well_differ_from_thanks_for_theirs() -> None:
     assert not any("accepted" in reply.template for reply in refused)
     assert "my no" in accepted[-1].text
     assert "my no" not in refused[-1].text
+
+
+@pytest.mark.parametrize(
+    ("words", "work"),
+    [
+        ("Your talk on cold chains was great.", "my talk on cold chains"),
+        ("your recent article on crop rotation caught my eye", "my article on crop rotation"),
+        ("I saw your work on soil tests at Larkfield last week.", "my work on soil tests"),
+        ("I read your work at Larkfield, and liked it", None),
+        ("Your paper about tides - brilliant.", "my paper about tides"),
+        ("Would you send me your portfolio?", None),
+        ("I saw your profile on the site.", None),
+    ],
+)
+def test_the_work_that_a_first_message_speaks_of_is_heard(words: str, work: str | None) -> None:
+    assert work_of_mine(thread(("them", words))) == work
+
+
+def test_who_uses_a_title_is_heard() -> None:
+    assert by_title(thread(("them", "Dear Ms Haddad,\n\nhello")))
+    assert by_title(thread(("them", "Sehr geehrte Frau Haddad,\n\nhallo")))
+    assert by_title(thread(("them", "Bonjour Madame Haddad,\n\nbonjour")))
+    assert not by_title(thread(("them", "Dear Noor,\n\nhello")))
+    assert not by_title(thread(("them", "Hi Noor, Dr Vrba sends his regards.")))
+
+
+def test_a_visit_and_a_move_are_heard_when_they_have_taken_place() -> None:
+    assert visited(thread(("them", "Thank you for coming in on Tuesday.")))
+    assert visited(thread(("them", "Great to have you over at our lab.")))
+    assert not visited(thread(("them", "Could you come in on Tuesday?")))
+    assert moved(thread(("them", "I've just joined Larkfield.")))
+    assert moved(thread(("them", "I've moved across to Larkfield since.")))
+    assert not moved(thread(("them", "Larkfield has moved to Ghent.")))
+
+
+def test_a_no_that_was_called_final_is_heard() -> None:
+    found = thread(("them", "Why?"), ("me", "Thanks, but my decision is final."), ("them", "Hm."))
+    assert said_final(found)
+    assert not said_final(thread(("them", "Is that final? It is final, I hear.")))
+
+
+@pytest.mark.parametrize(
+    ("folder", "words", "named"),
+    [
+        ("de", "Ihr Vortrag über Saatgut war sehr gut.", "mein Vortrag"),
+        ("de", "Unser Team hat ihren Vortrag gehört.", None),
+        ("de-du", "dein neuer Artikel ist mir aufgefallen", "mein Artikel"),
+        ("fr", "Votre conférence sur le lin m'a plu.", "ma conférence"),
+        ("es", "Su charla fue estupenda.", "mi charla"),
+        ("nl-je", "Ik las je artikel over waterbeheer.", "mijn artikel"),
+        ("pt", "A sua palestra foi ótima.", "na minha palestra"),
+        ("pt", "A nossa empresa procura alguém.", None),
+    ],
+)
+def test_the_work_that_is_spoken_of_is_heard_in_each_language(
+    folder: str, words: str, named: str | None
+) -> None:
+    language = SHELF.languages[folder]
+    assert praised(thread(("them", words)), language.yours, language.praised) == named

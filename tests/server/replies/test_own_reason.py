@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bowout.replies.own_reason import PERSONAL, english_sentence, foreign_sentence
+from bowout.replies.own_reason import PERSONAL, english_sentence, foreign_sentence, names_money
+from templates.cases import SHELF
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,9 @@ from bowout.replies.own_reason import PERSONAL, english_sentence, foreign_senten
         ("too much travel", "It comes down to too much travel."),
         ("family reasons", "It's for family reasons."),
         ("Kubernetes only", "It comes down to this: Kubernetes only."),
+        ("I'm a nurse, not a manager", "I'm a nurse, not a manager."),
+        ("my mum is ill so staying put", "I'm staying put."),
+        ("nothing personal, happy here", "I'm happy here."),
         ("Happy here", "I'm happy here."),
         # the sentence before says "I've decided" already
         ("I've decided to train as a nurse", "I'm going to train as a nurse."),
@@ -50,6 +54,9 @@ from bowout.replies.own_reason import PERSONAL, english_sentence, foreign_senten
         ("recovering from surgery", PERSONAL),
         # nothing to say
         ("more salary", None),
+        ("burnt out", PERSONAL),
+        ("Ich will nicht", None),
+        ("no feedback, all fine", None),
         ("(no reason)", None),
         ("  ", None),
         ("...", None),
@@ -67,23 +74,41 @@ def test_any_phrase_gives_one_line_that_is_a_sentence_or_none(phrase: str) -> No
     )
 
 
-GERMAN = frozenset({"ich", "wir"})
-
-
 @pytest.mark.parametrize(
-    ("phrase", "sentence"),
+    ("folder", "phrase", "sentence"),
     [
-        ("ich bleibe in Kassel", "Ich bleibe in Kassel."),
-        ("Ich bleibe in Kassel, es gefällt mir", "Ich bleibe in Kassel."),
-        ("happy in my team", None),
-        ("", None),
+        # what is a sentence stays one, with all that it needs
+        ("de", "ich bleibe in Kassel", "Ich bleibe in Kassel."),
+        ("de", "Ich bleibe in Kassel, es gefällt mir", "Ich bleibe in Kassel."),
+        ("de", "Ich möchte, dass alles bleibt", "Ich möchte, dass alles bleibt."),
+        ("de", "Ich habe beschlossen, hier zu bleiben", "Ich habe beschlossen, hier zu bleiben."),
+        ("fr", "j'aime mon équipe", "J'aime mon équipe."),
+        ("nl", "het is te ver", "Het is te ver."),
+        # a note gets the words that it lacks
+        ("de", "bin zufrieden wo ich bin", "Ich bin zufrieden, wo ich bin."),
+        ("de-du", "keine Zeit", "Ich habe keine Zeit."),
+        ("fr", "pas le bon moment", "Ce n'est pas le bon moment."),
+        ("fr", "heureuse à Lyon", "Je suis heureuse à Lyon."),
+        ("es", "contenta en mi escuela", "Estoy contenta en mi escuela."),
+        ("nl", "wil niet verhuizen", "Ik wil niet verhuizen."),
+        ("pt", "feliz na minha equipa", "Estou feliz na minha equipa."),
+        # the sentence before says "I've decided" already
+        ("fr", "j'ai décidé de rester à Brest", "Je vais rester à Brest."),
+        ("es", "he decidido quedarme", "Voy a quedarme."),
+        ("pt", "decidi ficar no Porto", "Vou ficar no Porto."),
+        # what cannot be said
+        ("de", "happy in my team", None),
+        ("de", "ich bin krank", None),
+        ("fr", "je veux un meilleur salaire", None),
+        ("de", "", None),
     ],
 )
-def test_in_another_language_a_reason_must_be_a_sentence_of_it(
-    phrase: str, sentence: str | None
+def test_in_another_language_a_note_becomes_a_sentence_of_it_or_none(
+    folder: str, phrase: str, sentence: str | None
 ) -> None:
-    assert foreign_sentence(phrase, GERMAN) == sentence
+    assert foreign_sentence(phrase, SHELF.languages[folder]) == sentence
 
 
-def test_an_elided_first_person_counts() -> None:
-    assert foreign_sentence("j'ai choisi Lyon", frozenset({"j'"})) == "J'ai choisi Lyon."
+def test_a_reason_about_money_is_known() -> None:
+    assert names_money("they pay 20k more")
+    assert not names_money("I want to stay in Leeds")

@@ -45,7 +45,7 @@ def test_a_manager_who_writes_is_not_thanked_in_the_third_person() -> None:
         ("Senior Buyer role", None, "the Senior Buyer role"),
         ("buyer for fresh food", "Larkfield", "the role of buyer for fresh food at Larkfield"),
         (None, "Larkfield", "this role at Larkfield"),
-        (None, None, "this role"),
+        (None, None, "this opportunity"),
     ],
 )
 def test_the_role_is_named_as_far_as_it_is_known(
@@ -55,9 +55,18 @@ def test_the_role_is_named_as_far_as_it_is_known(
     assert told(facts)["this_role"] == said
 
 
-def test_a_phrase_of_theirs_that_says_our_is_not_taken_into_my_mouth() -> None:
-    facts = replace(FULL, topics=(fact("our new ward"), fact("night shifts")), projects=())
-    assert told(facts)["topic"] == "night shifts"
+def test_the_direction_is_not_said_twice() -> None:
+    said = Said(
+        reason="I'm looking for something closer to platform work.", direction="platform work"
+    )
+    values = situate(thread(), judgement(Stage.OUTREACH), FULL, said, SHELF.languages["en"])
+    assert values["direction"] is None
+
+
+def test_who_writes_dear_ms_is_not_answered_with_a_first_name_alone() -> None:
+    found = thread(("them", "Dear Ms Haddad,\n\nwould you have time to talk?\n\nIngrid Solheim"))
+    values = situate(found, judgement(Stage.OUTREACH), FULL, Said(), SHELF.languages["en"])
+    assert values["name"] == "Ingrid Solheim"
 
 
 def test_a_value_is_one_short_line() -> None:
@@ -82,3 +91,12 @@ def test_one_signs_as_one_is_greeted(opening: str, called: str | None) -> None:
     found = thread(("them", opening))
     values = situate(found, judgement(Stage.OUTREACH), FULL, Said(), SHELF.languages["en"])
     assert values["called"] == called
+
+
+def test_a_manager_one_has_met_is_not_answered_as_the_writer() -> None:
+    """R67, R96: "thank you for writing yourself" is for the one who writes."""
+    judged = judgement(Stage.INTERVIEWING, Flag.HIRING_MANAGER)
+    words = SHELF.languages["en"]
+    assert not situate(thread(), judged, FULL, Said(), words)["hiring_manager"]
+    alone = replace(FULL, recruiter=None)
+    assert situate(thread(), judged, alone, Said(), words)["hiring_manager"]

@@ -24,6 +24,11 @@ from bowout.text.sentences import sentences
 from bowout.thread.language import language_of
 
 _INTRODUCTION = re.compile(any_of("letter", "introductions") + r"(?=[,.!;:]|$| -|\s(?:and|i)\b)")
+#: "Mr Prentice, good afternoon, this is Farah."
+_AFTER_GREETING = re.compile(
+    r"(?:[\w.'-]{2,16}(?: [\w.'-]{2,16}){0,2},? ){1,2}"
+    r"(?=this is |it's |it is |my name is |[\w'-]{2,24} here\b)" + _INTRODUCTION.pattern
+)
 _SALUTATION = re.compile(any_of("letter", "salutations"))
 _ANNOUNCEMENT = pattern("courtesy", "announcements")
 _COURTESY = pattern("courtesy", "courtesies")
@@ -43,7 +48,7 @@ def _introduces(text: str, words: str) -> bool:
     """Say whether a sentence only greets: "it's Leah", "Femi here"; "it's kind of" names nobody."""
     if _SALUTATION.fullmatch(words.strip()):
         return True
-    found = _INTRODUCTION.match(words)
+    found = _INTRODUCTION.match(words) or _AFTER_GREETING.match(words)
     if not found:
         return False
     start = max(found.start("who"), found.start("caller"))
@@ -130,7 +135,13 @@ class Analysis:
     @cached_property
     def first_decision(self) -> decision.Decision | None:
         """The first decision that is not hedged, or None."""
-        return next((found for found in self.decisions if not found.hedged), None)
+        plain = [found for found in self.decisions if not found.hedged]
+        told = (found for found in plain if not self._only_ties(self.lines[found.line]))
+        return next(told, next(iter(plain), None))
+
+    def _only_ties(self, line: Line) -> bool:
+        """Say whether ``line`` asks for contact ("so that we don't lose sight of each other?")."""
+        return line.level.rstrip().endswith("?") and self.keeps_tie(line)
 
     @cached_property
     def thanks(self) -> tuple[Line, ...]:

@@ -17,6 +17,12 @@ from bowout.check.table import Table
 
 _OPEN = pattern("decisions", "open")
 _FAREWELL = pattern("decisions", "farewell")
+#: A question on these goes on with the matter; "pint when this is over?" does not.
+_ABOUT_IT = re.compile(
+    r"\b(?:role|job|offer|position|post|salary|pay\w*|range|package|budget|remote|hybrid|hours|contract"
+    r"|details?|more|company|client|start|rate|deadline|decide|decision|time|days|weeks?|talk|call"
+    r"|chat|speak|discuss|send|what|who|how|why|which|would|could|can (?:we|you)|interview)\b"
+)
 #: So far after a decision a doubt may follow it ("I'll pass, probably").
 TAIL = 14
 
@@ -58,7 +64,8 @@ def decisions_in(words: str, number: int, language: str) -> list[Decision]:
 def is_open(words: str, language: str) -> bool:
     """Say whether a sentence asks, doubts, delays or shows interest."""
     _, hedges, stalling = _tables(language)
-    return "?" in words or any(one.search(words) for one in (hedges, stalling, _OPEN))
+    asks = "?" in words and (language != "en" or _ABOUT_IT.search(words))
+    return bool(asks) or any(one.search(words) for one in (hedges, stalling, _OPEN))
 
 
 def bids_farewell(words: str) -> bool:

@@ -18,14 +18,15 @@ SIDE_BY_SIDE = 3
 SHORT = 60
 _CUT = re.compile(r"[,;:]| - | and | plus | but ")
 _SUBJECT = (
-    r"(?:and |plus |also |then |besides |as |because |since |that |so |first |second |third ){0,3}"
+    r"(?:and |plus |also |then |besides |as |because |since |that |so |first |second |third "
+    r"|honestly |frankly |anyway |in any case |to be honest |if i'm honest ){0,3}"
     r"(?P<subject>i|we|it|there|you|they|he|she|(?:(?:my|our|the|your|this|that|a|an|his|her) )?"
     r"(?!who|which|when|where|what|if|to|for|thank|please)[a-z][\w'-]{1,20}(?: [\w'-]{2,20})?)"
 )
 _VERB = (
     r"(?:(?:'s|'m|'d|'ve|'re|'ll)(?= )| (?:is|are|was|were|am|has|have|had|would|will|can|could"
     r"|does|do|did|isn't|aren't|wasn't|doesn't|don't|didn't|can't|cannot|won't|wouldn't|needs?"
-    r"|means?|takes?|starts?|runs?|lives?|works?|just|only|never|clash(?:es)?|overlaps?|pays?"
+    r"|means?|takes?|starts?|runs?|lives?|works?|just|only|never|also|received|clash(?:es)?|overlaps?|pays?"
     r"|promised|lose|prefer|want|like|get|got|feel|expect)\b)"
 )
 _CLAUSE = re.compile(_SUBJECT + _VERB)
@@ -33,6 +34,16 @@ _BECAUSE = re.compile(r" (?:as|because|since) ")
 #: "I've thought it over", "I've decided to withdraw": what comes before a reason.
 _WEIGHED = re.compile(
     r"\b(?:thought|weighed|decided|considered|think|talked it|slept on|said yes)\b"
+)
+#: "... so it is a matter of place", "there isn't a figure": what gives no reason of its own.
+_CONCLUDES = re.compile(
+    r"so |(?:and )?(?:there (?:isn't|is no|'s no)|nothing|i've not got|it's not|it isn't"
+    r"|i'm afraid|i'm sorry)\b"
+)
+#: "I never wanted to do rotas" is a reason, though it has the shape of a no.
+_DISLIKES = re.compile(
+    r"\bi (?:never|hate|don't (?:want|like|enjoy|fancy))\b"
+    r"(?! (?:to )?(?:move|continue|proceed|pursue|go|leave|apply|accept|join))"
 )
 _THING = r"(?:the|your|no|too much|too many|my|all that) [\w'-]{2,20}(?: [\w'-]{2,20}){0,3}"
 _THINGS = re.compile(
@@ -53,7 +64,10 @@ def _clauses(words: str) -> int:
         return 0
     parts = (_reason_of(piece.strip()) for piece in pieces)
     return sum(
-        len(part) <= SHORT and bool(_CLAUSE.match(part)) and not _decides(part) for part in parts
+        len(part) <= SHORT
+        and bool(_CLAUSE.match(part))
+        and not (_CONCLUDES.match(part) or _decides(part))
+        for part in parts
     )
 
 
@@ -64,4 +78,6 @@ def _reason_of(part: str) -> str:
 
 
 def _decides(part: str) -> bool:
+    if _DISLIKES.search(part):
+        return False
     return bool(_WEIGHED.search(part) or decisions_in(part, 0, "en"))

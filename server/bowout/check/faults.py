@@ -11,6 +11,8 @@ from bowout.check.phrases import pattern
 
 _FAULT = pattern("faults", "faults")
 _DENIED = pattern("faults", "denials")
+#: "Five days are too much for me" tells of the writer.
+_FOR_ME = re.compile(r" (?:for (?:me|us|my|our|somebody like me|someone like me)|right now)\b")
 #: So far before the words a denial still belongs to them ("nothing about the team put me off").
 REACH = 45
 
@@ -25,6 +27,8 @@ def faults_in(words: str) -> Iterator[re.Match[str]]:
 def _is_meant_well(words: str, found: re.Match[str]) -> bool:
     """Say whether the words of ``found`` are denied, or stand inside thanks or praise."""
     if _DENIED.search(words, max(0, found.start() - REACH), found.end()):
+        return True
+    if _FOR_ME.match(words, found.end()):
         return True
     before = words[clause_start(words, found.start()) : found.start()]
     return thanks_in(before) or praises(before)

@@ -79,9 +79,14 @@ def _words(word: re.Pattern[str], clause: str) -> set[str]:
     return {said for said in word.findall(clause) if not is_hidden(said)}
 
 
+def own_words(level: str, known: set[str]) -> int:
+    """Return how many words of ``level`` are not those of every letter."""
+    return len(_words(_LONG_WORD, level) - _GENERAL - _OFFERED - _VAGUE - known)
+
+
 def says_something(level: str, known: set[str]) -> bool:
     """Say whether ``level`` holds two words beyond those of every letter."""
-    return len(_words(_LONG_WORD, level) - _GENERAL - _OFFERED - _VAGUE - known) >= SAID
+    return own_words(level, known) >= SAID
 
 
 def delights(level: str) -> bool:

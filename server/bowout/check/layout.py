@@ -24,7 +24,12 @@ SHORT_LINE = 60
 _TITLE = r"(?:mr|mrs|ms|mx|dr|prof|st|hr|fr|sr|sra)\."
 #: A greeting that is only a name on a line of its own: "Carol,".
 _BARE_NAME = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w.'’-]{1,24}(?: [A-ZÀ-Þ][\w.'’-]{1,24}){0,2})[,:!](?=[ \t]{0,9}\n)"
+    r"(?P<name>[A-ZÀ-Þ][\w.'’-]{1,24}(?: [A-ZÀ-Þ][\w.'’-]{1,24}){0,2})(?:[,:!](?=[ \t]{0,9}\n))"
+)
+#: The same without its comma, above the body itself and not above an address.
+_NAME_ALONE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w.'’-]{1,24}(?: [A-ZÀ-Þ][\w.'’-]{1,24}){0,2})"
+    r"[ \t]{0,9}\n\s{0,9}(?=[^\n]{60})"
 )
 #: Words that begin a sentence where the comma after the name was left out.
 _GO_ON = (
@@ -104,8 +109,10 @@ def _after_headers(text: str, lines: list[tuple[int, int]]) -> int:
 
 def _greeting_in(text: str, lines: list[tuple[int, int]]) -> re.Match[str] | None:
     """Find the greeting: at the start, or below a letterhead of short lines."""
-    for start, end in lines:
+    for number, (start, end) in enumerate(lines):
         found = _GREETING.match(text, start) or _BARE_NAME.match(text, start)
+        if not found and number == 0:
+            found = _NAME_ALONE.match(text, start)
         if found:
             return found
         if end - start > SHORT_LINE or text[end - 1] in ".!?":

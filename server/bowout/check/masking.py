@@ -31,6 +31,17 @@ def mask_names(text: str, context: Context) -> str:
     return text
 
 
+def blank_role(words: str, context: Context) -> str:
+    """Return the level text ``words`` with a role of several words replaced by spaces.
+
+    An "office manager" says nothing of the office, a "care home manager" nothing of a sick mother.
+    """
+    role = (context.role or "").lower()
+    if " " not in role or len(role) < SHORTEST or role not in words:
+        return words
+    return words.replace(role, " " * len(role))
+
+
 def is_hidden(word: str) -> bool:
     """Say whether ``word`` is part of a name that was hidden."""
     return not word.strip("x")

@@ -27,7 +27,10 @@ _APPOSITION = as_written("persons", "apposition")
 _PERSON = as_written("persons", "person")
 _COMPANY = as_written("persons", "company")
 _ROLE = as_written("persons", "role")
+_JOB = pattern("persons", "jobs")
 _LOWER_ROLE = as_written("persons", "lower_role")
+#: How a short form may end: "Gaz", "Shazza", "Kev", "Gavo".
+_PET_ENDING = re.compile(r"(?:z|zz?a|zzer|zer)$")
 #: "Head of Logistics" and "Head of Retail" are two jobs.
 _RANK = re.compile(r"^(?:Head|Director|Dean|VP|Vice President|Professor) of (?=[A-Z])")
 
@@ -66,9 +69,15 @@ def _same_word(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if long.startswith(short) and len(short) != 2:  # "Dan" for Daniel, "D." for Daniel
         return True
-    if one[:4] == other[:4]:
+    if one[:4] == other[:4] or _is_pet_name(short, long):
         return True
     return any(one in family and other in family for family in _SHORT_FORMS)
+
+
+def _is_pet_name(short: str, long: str) -> bool:
+    """Say whether ``short`` is ``long`` cut off with another ending: "Gaz", "Gazza" for Gary."""
+    stem = _PET_ENDING.sub("", short)
+    return len(stem) > 1 and stem != short and long.startswith(stem)
 
 
 def greets_another(greeting: str, context: Context) -> bool:
@@ -108,12 +117,19 @@ def other_company(text: str, level: str, context: Context) -> Iterator[tuple[int
         known = known_words(context)
         group = next(name for name, said in found.groupdict().items() if said)
         said = words_of(found.group(group))
-        if not said or said & _NOT_PEOPLE or same_person(said, known):
+        if not said or said & _NOT_PEOPLE or _same_company(found.group(group), said, known):
             continue
         if _AWAY.search(level, clause_start(level, found.start()), found.end(group) + REACH):
             continue
         if not _is_acronym(said, context.company or ""):
             yield found.span(group)
+
+
+def _same_company(name: str, said: set[str], known: set[str]) -> bool:
+    """Say whether ``name`` is one of the ``known``: "Merlin Homes" is not "Kestrel Homes"."""
+    first = next((word for word in name.split() if words_of(word)), "")
+    heads = words_of(first) if len(said) > 1 else said
+    return any(a.startswith(b) or b.startswith(a) for a in heads for b in known if len(a) > 1)
 
 
 def other_role(text: str, context: Context) -> Iterator[tuple[int, int]]:
@@ -126,10 +142,21 @@ def other_role(text: str, context: Context) -> Iterator[tuple[int, int]]:
             group = "named" if found.groupdict().get("named") else "name"
             title = found.group(group)
             said = words_of(_RANK.sub("", title)) - _JOB_FILLERS
-            if not said or same_person(said, known) or said & _NOT_PEOPLE:
+            if not said or said & _NOT_PEOPLE:
                 continue
+            if same_person(said, known) and not _other_head(title, context.role):
+                continue
+            if found.group().endswith(" job") and not _JOB.search(title.casefold()):
+                continue  # "the Humber job" is a site, not a role
             if not _is_acronym(said, context.role) and not _is_acronym(right, title):
                 yield found.span(group)
+
+
+def _other_head(said: str, role: str) -> bool:
+    """Say whether two titles end in different jobs: "Nurse Manager", "Nurse Educator"."""
+    one, other = (_WORD.findall(title.casefold())[-1] for title in (said, role))
+    both = words_of(said) < words_of(role) or words_of(role) < words_of(said)
+    return one != other and not both and all(_JOB.search(w) for w in (one, other))
 
 
 def _is_acronym(said: set[str], full: str) -> bool:

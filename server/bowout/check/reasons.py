@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bowout.check.analysis import Analysis, Line
-from bowout.check.gratitude import praises
+from bowout.check.decision import decisions_in
+from bowout.check.gratitude import SAID, own_words, praises
+from bowout.check.names import known_words
 from bowout.check.patterns import clause_start
 from bowout.check.phrases import pattern, sections
 
@@ -29,6 +31,13 @@ _FORMULA = pattern("reasons", "formulas")
 _OWN = pattern("reasons", "own")
 _PRIVATE = pattern("reasons", "private")
 _ACCEPTED = "accepted another"
+#: "After three rounds of nights", "on two night shifts": when, not why.
+_ASIDE = re.compile(
+    r"\b(?:after|during)(?: [\w'-]{1,12}){0,3} $"
+    r"|\b(?:over|on) (?:two|three|four|five|several|many|my|the last)(?: \w+){0,2} $"
+)
+#: "I'm not going to take the depot job": theirs is refused, no other one accepted.
+_REFUSED = re.compile(r"\b(?:not|never|unable|cannot|against|decline|without)\b|n't\b")
 #: Subjects that are told together so often that they count as one, unless they are listed.
 _RELATED = {
     "staying put": "pay, kind of work, family or place, timing, study, own business, title, hours",
@@ -50,8 +59,22 @@ _ENUMERATION = re.compile(r",[^,;:]{3,80}(?:,|;)[^,;:]{0,80}(?:,? and |, )|;[^;]
 
 #: Between two reasons of one sentence stands one of these.
 _JOINT = re.compile(r"[,;:()]| - |\b(?:and|or|but|plus|while|because|as|since|nor)\b")
+#: What a decision takes in ends here: "to withdraw from the selection for planner / owing to ...".
+_AFTER = re.compile(
+    r"[,;:.()]| - | (?:and|but|because|as|since|so|to|for|owing|due|while|after|when|given|until"
+    r"|though|in order|where|if|with)\b"
+)
+#: What comes before a decision is its reason only where it is put so.
+_LEADS = re.compile(
+    r"^(?:as|since|because|having|now that|with|given|after)\b|\b(?:and|so|therefore|but)\b"
+)
+#: Whom a sentence tells of.
+_OF_ME = re.compile(
+    r"\b(?:i|my|me|mine|we|us|our|myself|theirs?|(?:the|an?) ?other|another|elsewhere)\b"
+)
+_TO_THEM = re.compile(r"\b(?:you|your|yours)\b")
 #: Where "nothing about the team; I want ..." turns to the reason.
-_PART = re.compile(r";|:| - |, but | but |, it's | rather, ")
+_PART = re.compile(r";|:| - |, but | but |, and (?=that|this|it)|, it's | rather, ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +98,8 @@ def reasons_in(analysis: Analysis) -> tuple[Reason, ...]:
         found = found if listed else _apart(found, line)
         if any(reason.subject == _ACCEPTED for reason in found):
             found = [reason for reason in found if reason.subject == _ACCEPTED]
+        if kept and not listed:  # a sentence that follows unfolds the reason before it
+            found = [reason for reason in found if kept[-1].start >= line.start]
         for reason in found:
             if not any(_same(reason, other, listed) for other in kept):
                 kept.append(reason)
@@ -109,6 +134,10 @@ def _subjects_of(line: Line) -> Iterator[Reason]:
             if any(start <= found.start() and found.end() <= end for start, end in titles):
                 continue
             start = clause_start(line.level, found.start())
+            if name == _ACCEPTED and _is_refused(line.level, found):
+                continue
+            if _ASIDE.search(line.level[start : found.start()]):
+                continue
             if not _NOT_A_REASON.search(line.level, start, found.end()):
                 yield Reason(name, *line.found(found))
                 break
@@ -139,7 +168,30 @@ def is_concrete(analysis: Analysis) -> bool:
         _has_content(_FORMULA.blank(clause))
         for line in analysis.lines
         for clause in _reason_clauses(analysis, line)
+    ) or any(
+        tells_of_me(analysis, line)
+        for line in analysis.lines
+        if analysis.decides(line) or analysis.explains(line)
     )
+
+
+def tells_of_me(analysis: Analysis, line: Line) -> bool:
+    """Say whether ``line`` tells something of the writer's own life in words of its own."""
+    words = _FORMULA.blank(line.level)
+    enough = SAID if words == line.level else SAID + 1
+    for found in decisions_in(line.level, line.number, analysis.language):
+        rest = _AFTER.search(words, found.end)
+        end = rest.start() if rest else len(words)
+        start = found.start if _LEADS.search(words, 0, found.start) else 0
+        words = words[:start] + " " * (end - start) + words[end:]
+    if _TO_THEM.search(words) and not _OF_ME.search(words):
+        return False
+    return own_words(words, known_words(analysis.draft.context)) >= enough
+
+
+def is_private(line: Line) -> bool:
+    """Say whether ``line`` tells what nobody needs to know; such a story is one reason."""
+    return bool(_PRIVATE.search(line.level))
 
 
 def gives_content(line: Line) -> bool:
@@ -148,17 +200,25 @@ def gives_content(line: Line) -> bool:
 
 
 def _has_content(words: str) -> bool:
-    return any(table.search(words) for table in (_OWN, _PRIVATE)) or any(
-        one.search(words) for one in _SUBJECTS.values()
+    if any(table.search(words) for table in (_OWN, _PRIVATE)):
+        return True
+    return any(
+        not (name == _ACCEPTED and _is_refused(words, found))
+        for name, subject in _SUBJECTS.items()
+        if (found := subject.search(words))
     )
+
+
+def _is_refused(words: str, found: re.Match[str]) -> bool:
+    return bool(_REFUSED.search(words, clause_start(words, found.start()), found.start()))
 
 
 def _reason_clauses(analysis: Analysis, line: Line) -> list[str]:
     """Return the parts of a sentence that may give a reason; what follows a denial is one."""
     if _gives_reasons(analysis, line):
         return [line.level]
-    denied = _NOT_A_REASON.search(line.level) and not analysis.keeps_tie(line)
-    parts = _PART.split(line.level) if denied else []
+    denied = _NOT_A_REASON.search(line.level) or praises(line.level)
+    parts = _PART.split(line.level) if denied and not analysis.keeps_tie(line) else []
     return [part for part in parts if not _NOT_A_REASON.search(part) and not praises(part)]
 
 

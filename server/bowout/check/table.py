@@ -55,7 +55,10 @@ class Sentence(str):
 
     _looked_at: int = -1
     _possible: dict[int, list[Phrase]]
-    found: dict[int, re.Match[str] | None]
+
+    def __init__(self, _: str) -> None:
+        super().__init__()
+        self.found: dict[int, re.Match[str] | None] = {}
 
     def possible(self) -> dict[int, list[Phrase]]:
         """Return the phrases that may stand in the sentence, by the number of their table."""
@@ -71,9 +74,7 @@ def remembered(words: str) -> Sentence:
     The replies to one thread share sentences, and of a letter that is being written all but one
     stay as they were: what was found in these is known already.
     """
-    made = Sentence(words)
-    made.found = {}
-    return made
+    return Sentence(words)
 
 
 def _possible_in(words: str) -> dict[int, list[Phrase]]:

@@ -74,7 +74,7 @@ DRAFTS = st.builds(
 
 
 @given(DRAFTS)
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 def test_any_text_has_findings_inside_it_in_order_and_the_same_ones_twice(draft: Draft) -> None:
     findings = review(draft)
     assert findings == review(draft)

@@ -28,4 +28,5 @@ RULE = Rule(
     fails="I'll pass, thank you. Could you send me your other vacancies?",
     passes="I'll pass, thank you. Could we stay in touch?",
     look=_look,
+    any_language=True,
 )

@@ -20,6 +20,7 @@ _SIZE = re.compile(r"(?:an? )?(?:bigger|larger|greater|higher|faster)")
 _LIVES = re.compile(
     r"\b(?:stay|staying|work|working|remain|be|being|live|keep|grow) (?:in|at|on|with) $"
 )
+_CLAUSE_END = re.compile(r"[,;:.]| and (?:for|a|the|it|they)\b")
 #: So far after the words a "for me" still belongs to them.
 REACH = 40
 
@@ -37,7 +38,8 @@ def _look(analysis: Analysis) -> Iterator[Place]:
 
 def _is_my_measure(words: str, ranked: re.Match[str]) -> bool:
     """Say whether the words tell what suits the writer ("I want to stay in a bigger team")."""
-    if _FOR_ME.search(words[ranked.start() : ranked.end() + REACH]):
+    end = _CLAUSE_END.search(words, ranked.end(), ranked.end() + REACH)
+    if _FOR_ME.search(words[ranked.start() : end.start() if end else ranked.end() + REACH]):
         return True
     return bool(_SIZE.match(ranked.group()) and _LIVES.search(words[: ranked.start()]))
 

@@ -1,16 +1,25 @@
 """R27: "State the decision in the first sentence"; R28: "Don't bury it".
 
 One courtesy may come first (requirements.md, section 2, no. 1): thanks, a wish, a short apology;
-so may a word on the medium ("I tried to ring you first", R26).
-A word of thanks ("Thanks!", "Super flattered.") is not counted beside it.
+so may a word on the medium ("I tried to ring you first", R26). A sentence to the reader is taken
+for a courtesy whatever its words; one of the writer's own affairs delays the decision.
+A word of thanks ("Thanks!", "Super flattered.") or a question is not counted beside it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from bowout.check.analysis import Analysis, Line
+from bowout.check.analysis import INTERJECTION, Analysis, Line
+from bowout.check.reasons import tells_of_me
 from bowout.check.rule import Place, Rule
+from bowout.check.shape import may_decide
+
+#: "Compliments of the season." holds none of these.
+_OF_US = re.compile(r"\b(?:i|my|me|we|you|your|thank\w*|it|was|were|is|are|had|has|will)\b")
+_OF_ME = re.compile(r"\b(?:i|my|me|we|our)\b")
+_TO_THEM = re.compile(r"\b(?:you|your|yours)\b")
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
@@ -18,15 +27,27 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     if first is None:
         return
     before = [line for line in analysis.lines[: first.line] if not analysis.is_announcement(line)]
-    said = [line for line in before if not analysis.is_short_thanks(line)]
+    said = [line for line in before if not _is_passing(analysis, line)]
     if not said or (len(said) == 1 and _may_come_first(analysis, said[0])):
+        return
+    if any(may_decide(line.level) for line in analysis.lines[: first.line]):
         return
     line = analysis.lines[first.line]
     yield Place(line.start + first.start, line.start + first.end)
 
 
 def _may_come_first(analysis: Analysis, line: Line) -> bool:
-    return analysis.is_courtesy(line) or analysis.is_about_the_medium(line)
+    if analysis.is_courtesy(line) or analysis.is_about_the_medium(line):
+        return True
+    of_me = _OF_ME.search(line.level) and not _TO_THEM.search(line.level)
+    return not (of_me and tells_of_me(analysis, line))
+
+
+def _is_passing(analysis: Analysis, line: Line) -> bool:
+    """Say whether ``line`` delays nothing: thanks or a greeting in a word or two, a question."""
+    if analysis.is_short_thanks(line) or line.level.rstrip().endswith("?"):
+        return True
+    return len(line.level.split()) <= INTERJECTION and not _OF_US.search(line.level)
 
 
 RULE = Rule(

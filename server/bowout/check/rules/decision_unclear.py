@@ -1,7 +1,7 @@
 """R29: "clearly and unambiguously ... no room for misinterpretation"; R30: no stalling.
 
-A text that wishes them luck with their search, or that leaves nothing open and tells how things are
-with the writer, says no in words that no table knows; silence about the decision is found.
+A text that wishes them luck with their search, or that states something and leaves nothing open,
+says no in words that no table knows; thanks and praise alone are silent about the decision.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from collections.abc import Iterator
 
 from bowout.check.analysis import Analysis, Line
 from bowout.check.decision import bids_farewell, is_open, stalling_in
+from bowout.check.gratitude import praises
 from bowout.check.rule import MISSING, Place, Rule
 
-_FIRST_PERSON = re.compile(r"\b(?:i|my|we|our|ich|mein|je|mon|ma|yo|mi|ik|mijn|eu|meu|minha)\b")
+#: "Thanks for asking, but ...": what follows is no thanks.
+_TURN = re.compile(r"\b(?:but|though|pero|mas|mais|aber|maar)\b")
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
@@ -37,12 +39,16 @@ def _says_it_otherwise(analysis: Analysis) -> bool:
     """Say whether a text without one of the known decisions can only be meant as a no."""
     if any(bids_farewell(line.level) for line in analysis.lines):
         return True
-    is_left_open = any(is_open(line.level, analysis.language) for line in analysis.lines)
-    return not is_left_open and any(_tells_of_me(analysis, line) for line in analysis.lines)
+    rest = [line for line in analysis.lines if not analysis.keeps_tie(line)]
+    is_left_open = any(is_open(line.level, analysis.language) for line in rest)
+    return not is_left_open and any(_states(analysis, line) for line in rest)
 
 
-def _tells_of_me(analysis: Analysis, line: Line) -> bool:
-    return analysis.explains(line) and bool(_FIRST_PERSON.search(line.level))
+def _states(analysis: Analysis, line: Line) -> bool:
+    """Say whether ``line`` is a statement of its own, beyond thanks, praise and wishes."""
+    if line in analysis.thanks:
+        return bool(_TURN.search(line.level))
+    return len(line.level.split()) > 1 and not (analysis.wishes(line) or praises(line.level))
 
 
 RULE = Rule(

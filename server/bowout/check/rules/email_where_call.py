@@ -37,4 +37,5 @@ RULE = Rule(
     fails="Thank you for the offer. I've decided to decline it.",
     passes="As I said on the phone, I've decided to decline the offer. Thank you.",
     look=_look,
+    any_language=True,
 )

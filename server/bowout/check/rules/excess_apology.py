@@ -35,4 +35,5 @@ RULE = Rule(
     fails="I'm deeply sorry, but I'm declining. Thank you, and forgive me.",
     passes="Sorry, I'm declining this one. Thank you for writing.",
     look=_look,
+    any_language=True,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bowout.check.analysis import Analysis
+from bowout.check.masking import blank_role
 from bowout.check.phrases import pattern
 from bowout.check.rule import Place, Rule
 
@@ -14,7 +15,7 @@ _NOT_ABOUT = pattern("negotiation", "not_about_terms")
 
 def _look(analysis: Analysis) -> Iterator[Place]:
     for line in analysis.lines:
-        found = _TERMS.search(line.level)
+        found = _TERMS.search(blank_role(line.level, analysis.draft.context))
         if found and not _NOT_ABOUT.search(line.level):
             yield Place(*line.found(found))
 

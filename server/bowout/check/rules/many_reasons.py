@@ -25,7 +25,9 @@ def _look(analysis: Analysis) -> Iterator[Place]:
         yield Place(*counted)
         return
     for line in _beside_the_decision(analysis):
-        if analysis.explains(line) and lists_reasons(line.level):
+        if not analysis.explains(line) or reasons.is_private(line):
+            continue
+        if lists_reasons(line.level):
             yield line_place(line)
             return
     faults = [(line, found) for line in analysis.lines for found in faults_in(line.level)]

@@ -6,26 +6,25 @@ import re
 from collections.abc import Iterator
 
 from bowout.check import names
-from bowout.check.analysis import Analysis, Line
-from bowout.check.faults import faults_in
+from bowout.check.analysis import INTERJECTION, Analysis, Line
 from bowout.check.gratitude import (
     delights,
     names_something,
+    own_words,
     praises,
     says_something,
     thanks_for_something,
     thanks_in,
 )
 from bowout.check.reasons import gives_content
+from bowout.check.recall import recalls
 from bowout.check.rule import Place, Rule, line_place
 
-#: "I will send you my new address" looks ahead and recalls nothing.
-_AHEAD = re.compile(
-    r"(?:\b(?:will|would|could|can|may|if)|'ll|'d)\b"
-    r"(?! (?:always |never |not |really )?(?:miss|remember|forget|treasure|think))"
+_FOR_THAT = re.compile(
+    r"(?:thank\w*|thank you|grateful|appreciate\w*|owe you \w+)(?: \w+){0,3} (?:that|it|both)\b"
 )
-#: Words of a sentence on them, or on what was.
-_TELLS = re.compile(r"\b(?:you|your|our|everyone|everybody|was|were)\b")
+#: So many words of its own make thanks concrete, whatever they are.
+FULL = 4
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
@@ -37,37 +36,35 @@ def _look(analysis: Analysis) -> Iterator[Place]:
 
 
 def _thanks_for_the_line_before(line: Line, analysis: Analysis) -> bool:
-    """Say whether ``line`` is a bare "Thank you." for what the line before it names."""
+    """Say whether ``line`` thanks for what the line before it names: "Thank you.", "for that"."""
     before = analysis.lines[line.number - 1]
-    return analysis.is_short_thanks(line) and (
-        names_something(before.level) or names.names_a_person(before.text, analysis.draft.context)
+    brief = line in analysis.thanks and len(line.level.split()) <= INTERJECTION
+    if not brief:
+        known = names.known_words(analysis.draft.context)
+        return bool(_FOR_THAT.search(line.level)) and says_something(before.level, known)
+    return names_something(before.level) or names.names_a_person(
+        before.text, analysis.draft.context
     )
 
 
 def _is_specific(line: Line, analysis: Analysis) -> bool:
     if not (thanks_in(line.level) or praises(line.level) or delights(line.level)):
-        return _recalls(line, analysis)
+        return recalls(line, analysis)
     context = analysis.draft.context
     return (
         names_something(line.level)
         or thanks_for_something(line.level, names.known_words(context))
         or names.names_a_person(line.text, context)
-        or ((praises(line.level) or delights(line.level)) and _recalls(line, analysis))
+        or _is_full(line, analysis)
+        or ((praises(line.level) or delights(line.level)) and recalls(line, analysis))
     )
 
 
-def _recalls(line: Line, analysis: Analysis) -> bool:
-    """Say whether ``line`` can only be there to recall a visit ("your talk on the clinic")."""
-    if analysis.decides(line) or analysis.keeps_tie(line) or any(faults_in(line.level)):
+def _is_full(line: Line, analysis: Analysis) -> bool:
+    """Say whether thanks or praise, before or after its word, holds much that is no formula."""
+    if analysis.decides(line) or gives_content(line):
         return False
-    context = analysis.draft.context
-    if names_something(line.level) or names.names_a_person(line.text, context):
-        return True
-    if analysis.wishes(line) or analysis.is_about_the_medium(line) or gives_content(line):
-        return False
-    if _AHEAD.search(line.level) or not _TELLS.search(line.level):
-        return False
-    return says_something(line.level, names.known_words(context))
+    return own_words(line.level, names.known_words(analysis.draft.context)) >= FULL
 
 
 RULE = Rule(

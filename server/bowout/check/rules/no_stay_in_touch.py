@@ -1,6 +1,7 @@
 """R70: "ask to stay in touch"; R81: "door left open with a concrete ask".
 
-A bare wish ("hope our paths cross") may stand for it (requirements.md, section 3e).
+A bare wish ("hope our paths cross") may stand for it (requirements.md, section 3e), and so may a
+sentence to the reader that looks ahead, whatever its words.
 """
 
 from __future__ import annotations
@@ -9,19 +10,28 @@ import re
 from collections.abc import Iterator
 
 from bowout.check.analysis import Analysis
+from bowout.check.phrases import any_of
 from bowout.check.rule import MISSING, Place, Rule
+from bowout.check.shape import may_keep_tie
 
 _BARE_WISH = re.compile(
     r"paths? (?:\w+ ){0,3}cross|cross(?:ing)? paths|(?:meet|work|talk|speak|run into)(?: \w+){0,5} "
     r"(?:again|together|each other|(?:in (?:the )?)?future|organi[sz]ation|one day)"
 )
 
+#: In other languages only a text without any word of contact, future or question is found.
+_FOREIGN_TIE = re.compile(any_of("shape", "foreign_tie"))
+
 
 def _look(analysis: Analysis) -> Iterator[Place]:
     if analysis.closes_with_tie:
         return
+    if analysis.language != "en" and _FOREIGN_TIE.search(analysis.level):
+        return
     for line in analysis.lines:
         if analysis.keeps_tie(line) or _BARE_WISH.search(line.level):
+            return
+        if not analysis.decides(line) and may_keep_tie(line.level):
             return
     yield MISSING
 
@@ -35,4 +45,5 @@ RULE = Rule(
     fails="I've decided to withdraw, thank you for the lab tour. All the best with the search.",
     passes="I've decided to withdraw, thank you for the lab tour. Can we stay in touch?",
     look=_look,
+    any_language=True,
 )

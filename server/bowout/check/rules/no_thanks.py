@@ -5,17 +5,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from bowout.check.analysis import Analysis
+from bowout.check.analysis import Analysis, Line
 from bowout.check.gratitude import delights, thanks_in
+from bowout.check.recall import recalls
 from bowout.check.rule import MISSING, Place, Rule
+from bowout.stage.model import Stage
+
+_TO_ME = re.compile(r"\b(?:me|us|my|i)\b")
+#: After their time was taken, to recall what they did for me is to thank for it; praise is not.
+_THEY_DID_MUCH = frozenset({Stage.INTERVIEWING, Stage.OFFER})
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
-    delighted = any(delights(line.level) for line in analysis.lines)
-    if not analysis.thanks and not delighted and not thanks_in(analysis.closing):
+    if analysis.thanks or thanks_in(analysis.closing):
+        return
+    if not any(_is_warm(line, analysis) for line in analysis.lines):
         yield MISSING
+
+
+def _is_warm(line: Line, analysis: Analysis) -> bool:
+    if delights(line.level):
+        return True
+    if analysis.draft.stage not in _THEY_DID_MUCH or "please" in line.level:
+        return False
+    return bool(_TO_ME.search(line.level)) and recalls(line, analysis)
 
 
 RULE = Rule(

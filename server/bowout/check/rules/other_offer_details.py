@@ -23,6 +23,15 @@ _TITLE = as_written("offers", "title")
 _REFUSED = re.compile(
     r"(?:not|n't|never|unable to|instead of) (?:\w+ ){0,3}(?:join|accept|tak|sign|go)"
 )
+#: What is asked for, or wished from them, tells nothing of another offer.
+_NOT_TOLD = re.compile(
+    r"\?$|\b(?:what they|how much|curious)\b"
+    r"|\bif (?:you|they|your \w+) (?:could|can|would|were|might)\b"
+)
+_TO_THEM = re.compile(
+    r"\b(?:sie|ihr\w*|ihnen|du|dein\w*|euch|eure?|vous|votre|vos|tu|ton|usted\w*|su|vuestr\w+|tu|te"
+    r"|podr\w+|u|uw|je|jouw|jullie|você\w*|sua|seu|vossa|conseguir\w*|puder\w*)\b"
+)
 _FOREIGN = {code: (pattern(code, "elsewhere"), pattern(code, "terms")) for code in LANGUAGES}
 
 
@@ -36,7 +45,11 @@ def _look(analysis: Analysis) -> Iterator[Place]:
 def _terms(line: Line, language: str) -> Place | None:
     """Find pay, equity, perks or a raise of the other employer."""
     elsewhere, terms = _FOREIGN.get(language, (_ELSEWHERE, _TERMS))
+    if _NOT_TOLD.search(line.level):
+        return None
     found = _RAISED.search(line.level)
+    if not found and language in _FOREIGN and not _TO_THEM.search(line.level):
+        found = _AMOUNT.search(line.level)
     if not found and elsewhere.search(line.level) and not _THEIRS.search(line.level):
         found = _AMOUNT.search(line.level) or terms.search(line.level)
     return Place(*line.found(found)) if found else None

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import takewhile
 
-from bowout.check.analysis import Analysis, Line
+from bowout.check.analysis import INTERJECTION, Analysis, Line
+from bowout.check.masking import blank_role
 from bowout.check.phrases import pattern
 from bowout.check.rule import Place, Rule
+from bowout.check.shape import may_keep_tie
 from bowout.limits import MAX_REASON_SENTENCES
 
+_DENIES = pattern("reasons", "not_a_reason")
+_OF_ME = re.compile(r"(?:so |and |but |then )?(?:i|my|we|our)\b")
+_TO_THEM = re.compile(r"(?:when )?(?:you|your)\b")
+#: What was told before the decision was its reason only where the decision says so.
+_CONCLUDES = re.compile(
+    r"(?:so|therefore|hence|thus|for (?:that|this|these)|(?:that's|that is|this is) why|because of"
+    r"|with that|given|all of)\b"
+)
+_OF_THEM = re.compile(
+    r"\b(?:conversations?|interviews?|interviewers?|panel|tour|visit|candidacy|team|everyone"
+    r"|many people|want you|remember|afternoon|morning|evening|session|how much)\b"
+)
 _PRIVATE = pattern("reasons", "private")
 
 
@@ -18,7 +34,7 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     if len(spun) > MAX_REASON_SENTENCES:
         yield Place(spun[MAX_REASON_SENTENCES].start, spun[-1].end)
     for line in analysis.lines:
-        private = _PRIVATE.search(line.level)
+        private = _PRIVATE.search(blank_role(line.level, analysis.draft.context))
         if private:
             hint = "Leave this out: nobody needs it to take the no."
             start, end = line.found(private)
@@ -30,10 +46,32 @@ def _longest_run(analysis: Analysis) -> list[Line]:
     """Return the longest run of explanation that stands directly before or after the decision."""
     if analysis.first_decision is None:
         return []
-    lines, decided = analysis.lines, analysis.first_decision.line
-    before = list(takewhile(analysis.explains, reversed(lines[:decided])))
-    after = list(takewhile(analysis.explains, lines[decided + 1 :]))
+    decided = analysis.first_decision.line
+    lines = [one for one in analysis.lines if one.number == decided or not _is_brief(one)]
+    decided = next(place for place, one in enumerate(lines) if one.number == decided)
+    before = (
+        []
+        if not _CONCLUDES.match(lines[decided].level)
+        else list(takewhile(partial(_spins, analysis), reversed(lines[:decided])))
+    )
+    after = list(takewhile(partial(_spins, analysis), lines[decided + 1 :]))
     return max(before[::-1], after, key=len)
+
+
+def _is_brief(line: Line) -> bool:
+    return len(line.level.split()) <= INTERJECTION
+
+
+def _spins(analysis: Analysis, line: Line) -> bool:
+    """Say whether ``line`` goes on with a reason; a memory or a denial of blame does not."""
+    decided = analysis.first_decision
+    if decided and line.number > decided.line and _TO_THEM.match(line.level):
+        return False
+    if may_keep_tie(line.level) and not _OF_ME.match(line.level):
+        return False
+    return analysis.explains(line) and not (
+        _OF_THEM.search(line.level) or _DENIES.search(line.level)
+    )
 
 
 RULE = Rule(

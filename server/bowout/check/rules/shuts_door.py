@@ -28,4 +28,5 @@ RULE = Rule(
     fails="I'm declining, thank you. Please don't contact me again.",
     passes="I'm declining, thank you. Please don't hesitate to write about other roles.",
     look=_look,
+    any_language=True,
 )

@@ -1,0 +1,42 @@
+"""Whether a sentence recalls something they did or said (R65, R66).
+
+What is not a decision, a reason, a wish or an ask, and tells of them or of what was, with words of
+its own, can only be there to recall a visit ("your talk on the clinic").
+"""
+
+from __future__ import annotations
+
+import re
+
+from bowout.check import names
+from bowout.check.analysis import Analysis, Line
+from bowout.check.faults import faults_in
+from bowout.check.gratitude import names_something, says_something
+from bowout.check.reasons import gives_content
+
+#: "I will send you my new address" looks ahead and recalls nothing.
+_AHEAD = re.compile(
+    r"(?:\b(?:will|would|could|can|may|if)|'ll|'d)\b"
+    r"(?! (?:always |never |not |really )?(?:miss|remember|forget|treasure|think))"
+)
+#: Words of a sentence on them, or on what was.
+_TELLS = re.compile(r"\b(?:you|your|our|everyone|everybody|was|were)\b")
+
+
+def recalls(line: Line, analysis: Analysis) -> bool:
+    """Say whether ``line`` can only be there to recall something of theirs."""
+    if analysis.keeps_tie(line) or any(faults_in(line.level)):
+        return False
+    if analysis.decides(line):
+        return any(
+            found.line == line.number and names_something(line.level[: found.start])
+            for found in analysis.decisions
+        )
+    context = analysis.draft.context
+    if names_something(line.level) or names.names_a_person(line.text, context):
+        return True
+    if analysis.wishes(line) or analysis.is_about_the_medium(line) or gives_content(line):
+        return False
+    if _AHEAD.search(line.level) or not _TELLS.search(line.level):
+        return False
+    return says_something(line.level, names.known_words(context))

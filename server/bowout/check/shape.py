@@ -1,0 +1,71 @@
+"""What a sentence may do, told by its shape where no table of phrases knows its words.
+
+People thank, say no and keep in touch in more words than any table holds ("Haste ye back", "I'm
+hanging up my apron"). A rule that finds something *missing* asks here first and stays silent where
+a sentence may be it: what cannot be told must not be reported. Only words of closed classes
+(pronouns, auxiliaries, conjunctions) and the few formulas of every letter are looked at.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bowout.check.patterns import clause_start
+from bowout.check.phrases import any_of, pattern
+
+_STOCK = pattern("shape", "stock")
+_SHUT = pattern("contact", "shut")
+_NOT_SHUT = pattern("contact", "not_shut")
+_CUT = re.compile(r"[,;:()]| - |\b(?:and|but|so|though|yet)\b")
+_CLAUSE = re.compile(r"[,;:()]| - |\b(?:so|but)\b|\band (?=please|do |don't|let's)")
+_LINKS = r"\s*(?:(?:and|so|but|then|also|just|well|now|anyway) )*"
+_URGED = re.compile(rf"{_LINKS}{any_of('shape', 'urges')} (?!not\b|the\b|i\b)\w")
+_IMPERATIVE = re.compile(
+    rf"{_LINKS}(?!{any_of('shape', 'closed_class')}\b)(?P<verb>[a-z]{{2,12}})"
+    rf"(?: (?!{any_of('shape', 'auxiliaries')}\b)[\w'-]{{1,12}}){{0,3}} "
+    r"(?:me|us|my|our|you|your|ye|by|round|around|back|over|again)\b"
+    r"|\s*(?:call|drop|pop|look|come|stop|nip) in\b"
+)
+_NO_VERB = re.compile(r"(?:ing|ed|ly|'s|n't)$")
+_AHEAD = re.compile(rf"\b{any_of('shape', 'ahead')}\b|'(?:d|ll)\b")
+_YOU = re.compile(rf"\b{any_of('shape', 'to_you')}\b")
+_PAST = re.compile(r"\b(?:would|could|might)(?:n't| not)?(?:'ve| have)\b|n't\b|\b(?:not|unable)\b")
+#: A first person that acts from now on, on this matter; a no said before.
+_ACTS = re.compile(rf"\b{any_of('shape', 'acts')}\b")
+_THIS = re.compile(rf"\b{any_of('shape', 'this')}\b|n't\b")
+_CONSIDERED = pattern("shape", "considered")
+
+
+def may_keep_tie(words: str) -> bool:
+    """Say whether the level text ``words`` may ask for or invite contact in the future."""
+    if _SHUT.search(_NOT_SHUT.blank(words)):
+        return False
+    if words.rstrip().endswith("?"):
+        return True
+    if any(_calls(clause) for clause in _CLAUSE.split(words)):
+        return True
+    return any(_looks_ahead(part) for part in _CUT.split(words))
+
+
+def _calls(clause: str) -> bool:
+    """Say whether ``clause`` is an imperative: "do write", "haste ye back"."""
+    if _STOCK.search(clause):
+        return False
+    called = _IMPERATIVE.match(clause)
+    if called and _NO_VERB.search(called.group("verb") or ""):
+        called = None
+    return bool(called or _URGED.match(clause))
+
+
+def _looks_ahead(part: str) -> bool:
+    if not part.strip() or _STOCK.search(part):
+        return False
+    return bool(_YOU.search(part) and _AHEAD.search(part) and not _PAST.search(part))
+
+
+def may_decide(words: str) -> bool:
+    """Say whether ``words`` may be a no that no table knows ("I'm standing by what I said")."""
+    acts = _ACTS.search(words)
+    if not acts or words.rstrip().endswith("?") or _CONSIDERED.search(words):
+        return False
+    return bool(_THIS.search(words, clause_start(words, acts.start())))

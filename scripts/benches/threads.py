@@ -7,6 +7,7 @@ brought to their length with what mail of that length is made of: lines of adver
 from __future__ import annotations
 
 import random
+import re
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -88,7 +89,7 @@ class Threads:
             line = self._random.choice(lines)
             text.append(line)
             count += len(line.split())
-        flat = " ".join(" ".join(text).split(" ")[:words])
+        flat = "".join(re.findall(r"\S+\s*", " ".join(text))[:words]).rstrip()
         return f"Hi Sam,\n\n{flat}\n\nBest,\n{name}"
 
 

@@ -103,6 +103,8 @@ class Analysis:
         end = min(end, start + limits.LINT_READ)
         found: list[Line] = []
         for sentence in sentences(self.draft.text[start:end]):
+            if len(found) == limits.LINT_SENTENCES:
+                break
             first, text = start + sentence.start, sentence.text[: limits.LINT_SENTENCE]
             words = remembered(level(mask_names(text, self.draft.context)))
             if not _WORD.search(words):

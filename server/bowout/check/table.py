@@ -67,7 +67,7 @@ class Sentence(str):
         return self._possible
 
 
-@lru_cache(maxsize=limits.LINT_SENTENCES)
+@lru_cache(maxsize=limits.LINT_REMEMBERED)
 def remembered(words: str) -> Sentence:
     """Return the level text ``words``, the same value for the same words.
 

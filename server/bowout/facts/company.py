@@ -75,13 +75,13 @@ def firms(
     if own is None:
         return Firms(_best(found, least=ENOUGH), None)
     others = [c for c in found if c.kind != "own" and not _same(c.fact.value, own.value)]
-    if recruits_for_others(lines, judgement, own.value, only_signs=_only_signs(found, own)):
+    if recruits_for_others(lines, judgement, own.value, only_signs=_only_signs(found, own, lines)):
         client = _best(others, least=ENOUGH)
         if client is None and not is_agency_name(own.value) and _hires_itself(found, own):
             return Firms(own, None)
         return Firms(client, own)
     if not any(c.kind != "own" and _same(c.fact.value, own.value) for c in found):
-        client = _best(others, least=OWN_ROLE if _only_signs(found, own) else STRONG)
+        client = _best(others, least=OWN_ROLE if _only_signs(found, own, lines) else STRONG)
         if client is not None:
             return Firms(client, own)
     return Firms(_best(found, least=ENOUGH), None)
@@ -107,8 +107,11 @@ def _told_again(candidate: Candidate, lines: Sequence[Line]) -> Candidate | None
     return Candidate(candidate.fact, AGAIN, candidate.kind)
 
 
-def _only_signs(found: list[Candidate], own: Fact) -> bool:
+def _only_signs(found: list[Candidate], own: Fact, lines: Sequence[Line]) -> bool:
     """Say whether the writer's firm stands in no sentence, but only under the letters."""
+    name = own.value.split()[0]
+    if any(line.kind == "body" and line.text.startswith(name + " ") for line in lines):
+        return False
     quotes = [c.fact.quote for c in found if _same(c.fact.value, own.value)]
     return all(
         "unsubscribe" in quote or (len(quote) <= SHORT and quote[-1:] not in ".?!")

@@ -82,6 +82,8 @@ def recruits_for_others(
         return any(_THEIRS.search(text) for text in texts)
     if Flag.AGENCY in judgement.flags or any(_CLIENTS.search(text) for text in texts):
         return True
+    if only_signs and Flag.BULK in judgement.flags and judgement.stage is Stage.OUTREACH:
+        return True  # a house of its own is what its own mass mail speaks of
     if not only_signs or any(_IN_HOUSE.search(text) for text in texts):
         return False
     signed = (line.folded for line in lines if not line.mine and line.kind in SIGNED)

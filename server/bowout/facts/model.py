@@ -13,7 +13,9 @@ class Fact:
     """A value that stands in the thread: in message ``message``, in the words ``quote``.
 
     ``message`` is None when the words stand in the thread's subject. Line breaks inside a sentence
-    are spaces in both. ``corrected`` facts are the user's own word, which is their quotation.
+    are spaces in both. A sender's name is in the order of speech, whatever its header's: "Rita
+    Solano" for "Solano, Rita". ``corrected`` facts are the user's own word, which is
+    their quotation.
     """
 
     value: str

@@ -159,3 +159,8 @@ def test_a_graceful_no_has_no_findings() -> None:
 def test_kinds_without_a_decision_need_none(kind: Kind) -> None:
     draft = replace(CLEAN, text="Hi Hal,\n\nThank you for your note.\n\nNadia", kind=kind)
     assert review(draft) == ()
+
+
+def test_a_text_of_nothing_but_lines_is_read_up_to_its_limit() -> None:
+    text = "Thank you.\n" * 240 + "Please don't contact me again."
+    assert not [f for f in review(Draft(text)) if f.rule == "shuts_door"]

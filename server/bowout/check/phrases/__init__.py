@@ -3,7 +3,8 @@
 A file holds sections, a phrase a line, in lower case with straight apostrophes; the notation is
 that of ``bowout.check.patterns``. A line that is indented goes on with the phrase above it,
 ``{name}`` puts in the section of that name, ``#`` begins a comment line. ``de``, ``fr``, ``es``,
-``nl`` and ``pt`` hold the seven subjects that the linter knows in those languages.
+``nl`` and ``pt`` hold the seven subjects that the linter knows in those languages; requests, shut
+doors, apologies and calls in them stand beside the English ones.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ Gather = Callable[..., Facts]
         ),
         (f"{PITCH}\n\nRegards,\nRita Solano\nRecruiter", "Talent Team", "Rita Solano", "Rita"),
         (f"{PITCH}\n\nRegards,\nLarkfield Moss", "Talent Team", None, None),
-        (f"{PITCH}\n\nThank you,\nView Details", "Talent Team", None, None),
+        (f"{PITCH}\n\nWe hire planners and will train them......\nView Details", None, None, None),
         (PITCH, "Rita Solano, CDR", "Rita Solano, CDR", "Rita"),
         ("Bea from Lumen Trust here. Would you talk?", "Bea", "Bea", "Bea"),
         (f"{PITCH}\n\nRegards,\nInitech Hiring Team", "Initech", None, None),

@@ -22,7 +22,6 @@ LIKELY = 1.5
 _PRESSES = {"argues", "counters", "resents"}
 _TAKES = {"takes_no", "knows_no", "consoles"}
 _PITCHES = {"names_role", "asks_open", "job_terms", "needs_people", "tells_of_job"}
-_ASKS_ONLY = {"asks_feedback", "asks_names"}  # what may be asked by one who takes a no
 _NEW_ROLE = {"names_role", "falls_free", "needs_people", "tells_of_job"}
 _PROCESS = {
     "advances",
@@ -82,13 +81,13 @@ def _after_no(reading: Reading, *, asks: bool) -> Mapping[Stage, float]:
         return {Stage.PUSHBACK: LIKELY}
     if newest & _TAKES and not asks:
         return {Stage.CLOSED: SURE}
-    if newest & _ASKS_ONLY:
-        return {Stage.CLOSED: LIKELY}
+    if "asks_names" in newest or (newest & _TAKES and "asks_feedback" in newest):
+        return {Stage.CLOSED: LIKELY}  # what one may ask who takes a no
     if newest & _TAKES:
         return {}
     if _began_anew(reading):
         return {Stage.OUTREACH: 2 * LIKELY, Stage.PUSHBACK: -LIKELY}
-    return {}
+    return {Stage.PUSHBACK: LIKELY} if asks else {}
 
 
 def _other_side(reading: Reading) -> Mapping[Stage, float]:

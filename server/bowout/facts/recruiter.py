@@ -1,7 +1,8 @@
 """Who is to be answered: the one whose name the newest message carries.
 
 A header's name goes before a signature, a signature before an introduction; where the words name
-two people and no header decides, nobody is taken. Teams, robots and firms are no people.
+two people and no header decides, or the writer gives another name than the header, nobody is taken.
+Teams, robots and firms are no people.
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ def recruiter(thread: Thread, lines: Sequence[Line]) -> tuple[Fact, PersonName] 
         header = read_name(message.sender.name)
         if header is not None and not is_reader(thread, header) and not _is_firm(thread, header):
             if not header.single:
-                return _from_header(header, message, lines)
+                other = _says_another(header, message, lines)
+                return None if other else _from_header(header, message, lines)
             if found := _from_first_name(thread, message, header, lines, _tellers(thread, lines)):
                 return found
         own = signers(lines, message.index) + introductions(lines, message.index)
@@ -51,6 +53,12 @@ def recruiter(thread: Thread, lines: Sequence[Line]) -> tuple[Fact, PersonName] 
         return None
     told = _from_words(thread, theirs[-1].sender.name or "", _tellers(thread, lines))
     return told or _organiser(thread)
+
+
+def _says_another(header: PersonName, message: Message, lines: Sequence[Line]) -> bool:
+    """Say whether the writer gives another name than the header: two readings, so none is taken."""
+    said = introductions(lines, message.index)
+    return bool(said) and not any(_same_person(one.name, header) for one in said)
 
 
 def _tellers(thread: Thread, lines: Sequence[Line]) -> list[Signer]:

@@ -38,6 +38,8 @@ Gather = Callable[..., Facts]
         (f"{PITCH}\n\nRegards,\nRita Solano\nRecruiter", "Talent Team", "Rita Solano", "Rita"),
         (f"{PITCH}\n\nRegards,\nLarkfield Moss", "Talent Team", None, None),
         (f"{PITCH}\n\nWe hire planners and will train them......\nView Details", None, None, None),
+        (f"My name is Bela, I hire. {PITCH}\n\nRita Solano", "Rita Solano", None, None),
+        (f"My name is Rita, I hire. {PITCH}", "Rita Solano", "Rita Solano", "Rita"),
         (PITCH, "Rita Solano, CDR", "Rita Solano, CDR", "Rita"),
         ("Bea from Lumen Trust here. Would you talk?", "Bea", "Bea", "Bea"),
         (f"{PITCH}\n\nRegards,\nInitech Hiring Team", "Initech", None, None),

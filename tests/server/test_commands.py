@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from bowout import commands
+from bowout.cli.doctor import looked
+from bowout.cli.looks import Check
 from bowout.errors import NotConnectedError
 
 SAID = "Run ./scripts/bowout pair, then ./scripts/start."
@@ -22,3 +24,5 @@ def test_an_installed_program_is_told_its_own_name(
     monkeypatch.setattr(commands, "_SCRIPTS", tmp_path / "scripts")
     assert commands.as_typed_here(SAID) == "Run bowout pair, then bowout serve."
     assert "./scripts" not in str(NotConnectedError().hint)
+    found = looked("Service", lambda: Check("Service", "-", "not running", SAID))
+    assert found.remedy == "Run bowout pair, then bowout serve."

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import click
 
@@ -20,11 +20,12 @@ COLOURS = {"ok": "green", "-": "yellow", "bad": "red"}
 
 
 def looked(name: str, look: Callable[[], Check]) -> Check:
-    """Return what a look finds; one of our errors is a finding too."""
+    """Return what a look finds, its remedy as typed here; one of our errors is a finding too."""
     try:
-        return look()
+        found = look()
     except BowoutError as error:
         return Check(name, "bad", error.say, error.hint)
+    return replace(found, remedy=as_typed_here(found.remedy)) if found.remedy else found
 
 
 @click.command()
@@ -41,5 +42,5 @@ def command(ctx: click.Context, *, as_json: bool) -> None:
             mark = click.style(f"{check.mark:4}", fg=COLOURS[check.mark])
             click.echo(f"  {mark}{check.name:12} {check.said}")
             if check.remedy:
-                click.echo(f"{'':18} {as_typed_here(check.remedy)}")
+                click.echo(f"{'':18} {check.remedy}")
     ctx.exit(1 if any(check.mark == "bad" for check in checks) else 0)

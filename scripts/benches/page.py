@@ -21,6 +21,7 @@ COLOURS = {"goal": "green", "bar": "yellow", "missed": "red"}
 PLOTS = {  # name of the image: title, what goes across
     "cost-by-messages": ("What a longer thread costs", "messages of 150 words"),
     "cost-by-words": ("What a longer mail costs", "words of one message"),
+    "cost-by-mailbox": ("What a larger mailbox costs", "mails in a folder"),
 }
 
 

@@ -31,6 +31,14 @@ def _pool() -> tuple[list[dict[str, Any]], list[str]]:
     return rows, lines
 
 
+@cache
+def _rows(messages: int) -> list[dict[str, Any]]:
+    """Return the threads of at most so many messages: cut off, the rest would lack its beginning,
+    and nobody could say how far things have gone."""
+    rows, _ = _pool()
+    return [row for row in rows if len(row["messages"]) <= messages]
+
+
 class Threads:
     """An endless supply; two supplies of one seed give the same threads."""
 
@@ -42,12 +50,11 @@ class Threads:
     def request(self, messages: int, words: int) -> dict[str, Any]:
         """Return the body of a ``/v1/suggest`` with so many messages of so many words."""
         self._number += 1
-        rows, _ = _pool()
-        row = self._random.choice(rows)
+        row = self._random.choice(_rows(messages))
         name = self._random.choice(NAMES)
         address = f"{name.split()[0].lower()}@desk{self._number % 50}.example"
         turns = [self._turn(number, messages, name, address) for number in range(messages)]
-        openings = [one["text"] for one in row["messages"]][-messages:]
+        openings = [one["text"] for one in row["messages"]]
         for number, turn in enumerate(turns):
             opening = openings[number] if number < len(openings) else ""
             turn["text"] = self._text(opening, words, turn["name"])

@@ -77,7 +77,16 @@ def suggest(
     checked = tuple(
         CheckedReply(
             reply,
-            review(Draft(reply.text, judgement.stage, reply.channel, reply.kind, context)),
+            review(
+                Draft(
+                    reply.text,
+                    judgement.stage,
+                    reply.channel,
+                    reply.kind,
+                    context,
+                    reply.language,
+                )
+            ),
         )
         for reply in chosen.replies
     )

@@ -14,9 +14,9 @@ from functools import cached_property
 from bowout import limits
 from bowout.check import decision, gratitude
 from bowout.check.layout import Layout, layout_of
+from bowout.check.leveling import level
 from bowout.check.masking import mask_names
 from bowout.check.model import Draft
-from bowout.check.patterns import level
 from bowout.check.phrases import any_of, pattern
 from bowout.check.table import Sentence, remembered
 from bowout.replies.model import Kind
@@ -59,13 +59,14 @@ def _introduces(text: str, words: str) -> bool:
 class Line:
     """A sentence of the body at ``start`` to ``end``.
 
-    ``level`` is ``text`` made comparable, the names of the thread hidden.
+    ``level`` is ``text`` made comparable, the names of the thread hidden; ``plain`` with them.
     """
 
     start: int
     end: int
     text: str
     level: Sentence
+    plain: str
     number: int
 
     def found(self, match: re.Match[str]) -> tuple[int, int]:
@@ -87,11 +88,13 @@ class Analysis:
     @cached_property
     def layout(self) -> Layout:
         """Where greeting, body and signature lie."""
-        return layout_of(self.draft.text)
+        return layout_of(self.draft.text, self.level)
 
     @cached_property
     def language(self) -> str:
         """The two-letter code of the language; unclear texts are taken for English."""
+        if self.draft.language:
+            return self.draft.language
         start, end = self.layout.body
         found = language_of(self.draft.text[start:end]) or language_of(self.draft.text)
         return found or decision.language_of_no(self.level[start : min(end, start + SHORT)])
@@ -106,12 +109,14 @@ class Analysis:
             if len(found) == limits.LINT_SENTENCES:
                 break
             first, text = start + sentence.start, sentence.text[: limits.LINT_SENTENCE]
-            words = remembered(level(mask_names(text, self.draft.context)))
+            masked = mask_names(text, self.draft.context)
+            words = remembered(level(masked))
             if not _WORD.search(words):
                 continue
             if not found and _introduces(text, words):
                 continue
-            found.append(Line(first, first + len(text), text, words, len(found)))
+            plain = words if masked == text else level(text)
+            found.append(Line(first, first + len(text), text, words, plain, len(found)))
         return tuple(found)
 
     @property

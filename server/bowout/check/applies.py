@@ -5,7 +5,6 @@ A rule that is not named applies to every stage and kind.
 
 from __future__ import annotations
 
-from bowout.check.model import Draft
 from bowout.check.rule import Rule
 from bowout.replies.model import Kind
 from bowout.stage.model import Stage
@@ -42,9 +41,7 @@ SILENT_FOR: dict[str, frozenset[Kind]] = {
 }
 
 
-def applies(rule: Rule, draft: Draft) -> bool:
+def applies(rule: Rule, stage: Stage, kind: Kind) -> bool:
     """Say whether ``rule`` has anything to say about a text of this stage and kind."""
     stages, silent = STAGES.get(rule.name), SILENT_FOR.get(rule.name)
-    return (stages is None or draft.stage in stages) and (
-        silent is None or draft.kind not in silent
-    )
+    return (stages is None or stage in stages) and (silent is None or kind not in silent)

@@ -13,7 +13,7 @@ from functools import cache
 
 from bowout.check.patterns import clause_start, one_of
 from bowout.check.phrases import LANGUAGES, pattern, sections
-from bowout.check.table import Table
+from bowout.check.table import Table, once_a_sentence
 
 _OPEN = pattern("decisions", "open")
 _FAREWELL = pattern("decisions", "farewell")
@@ -51,14 +51,20 @@ def _tables(language: str) -> tuple[Table, Table, Table]:
 
 def decisions_in(words: str, number: int, language: str) -> list[Decision]:
     """Return the decisions of sentence ``number``, whose level text is ``words``."""
+    return [Decision(number, *found) for found in _decided(words, language)]
+
+
+@once_a_sentence
+def _decided(words: str, language: str) -> tuple[tuple[int, int, bool], ...]:
+    """Return where each decision in ``words`` begins and ends, and whether it is hedged."""
     explicit, hedges, _ = _tables(language)
     found = []
     for match in explicit.finditer(words):
         clause = clause_start(words, match.start())
         reach = min(len(words), match.end() + TAIL)
         hedged = bool(hedges.search(words, clause, reach))
-        found.append(Decision(number, match.start(), match.end(), hedged))
-    return found
+        found.append((match.start(), match.end(), hedged))
+    return tuple(found)
 
 
 def is_open(words: str, language: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from bowout.check.decision import decisions_in
+from bowout.check.table import once_a_sentence
 
 #: So many things side by side are a list.
 SIDE_BY_SIDE = 3
@@ -52,6 +53,7 @@ _THINGS = re.compile(
 )
 
 
+@once_a_sentence
 def lists_reasons(words: str) -> bool:
     """Say whether the level text ``words`` of an explaining sentence lists three things."""
     return _clauses(words) >= SIDE_BY_SIDE or bool(_THINGS.search(words))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bowout.check.gratitude import praises, thanks_in
 from bowout.check.patterns import clause_start
 from bowout.check.phrases import pattern
+from bowout.check.table import once_a_sentence
 
 _FAULT = pattern("faults", "faults")
 _DENIED = pattern("faults", "denials")
@@ -19,9 +20,12 @@ REACH = 45
 
 def faults_in(words: str) -> Iterator[re.Match[str]]:
     """Yield the faults found in the level text ``words`` of a sentence, in order."""
-    for found in _FAULT.finditer(words):
-        if not _is_meant_well(words, found):
-            yield found
+    yield from _found(words)
+
+
+@once_a_sentence
+def _found(words: str) -> tuple[re.Match[str], ...]:
+    return tuple(one for one in _FAULT.finditer(words) if not _is_meant_well(words, one))
 
 
 def _is_meant_well(words: str, found: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ import re
 from bowout.check.masking import is_hidden
 from bowout.check.patterns import one_of
 from bowout.check.phrases import LANGUAGES, pattern, sections, words
+from bowout.check.table import once_a_sentence
 
 _THANKS = pattern("thanks", "gratitude")
 _NOT_THANKS = pattern("thanks", "not_gratitude")
@@ -41,6 +42,7 @@ SAID = 2
 _FOREIGN_THANKS = one_of(*(word for code in LANGUAGES for word in sections(code)["thanks"]))
 
 
+@once_a_sentence
 def thanks_in(level: str) -> bool:
     """Say whether the level text ``level`` holds thanks of any kind."""
     level = _NOT_THANKS.blank(level)

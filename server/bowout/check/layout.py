@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bowout.check.patterns import level
 from bowout.check.phrases import any_of
 
 #: A letterhead is not longer than this many lines, nor is what follows a sign-off.
@@ -63,15 +62,18 @@ class Layout:
     end: int
 
 
-def layout_of(text: str) -> Layout:
-    """Return where greeting, body and signature of ``text`` lie. Never fails; one pass."""
+def layout_of(text: str, words: str) -> Layout:
+    """Return where greeting, body and signature of ``text`` lie; ``words`` is its level text.
+
+    Never fails; one pass.
+    """
     lines = _lines(text)
-    end = _quoted_from(text, lines)
+    end = _quoted_from(words, lines)
     lines = [(first, last) for first, last in lines if last <= end]
     first_line = _after_headers(text, lines)
     greeting = _greeting_in(text, lines[first_line : first_line + LETTERHEAD_LINES])
     start = greeting.end() if greeting else lines[first_line][0] if lines else 0
-    close = _sign_off_from(text, [line for line in lines if line[0] >= start], end)
+    close = _sign_off_from(text, words, [line for line in lines if line[0] >= start], end)
     return Layout(
         greeting=greeting.span() if greeting else None,
         name=greeting.span("name") if greeting else None,
@@ -92,11 +94,11 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _quoted_from(text: str, lines: list[tuple[int, int]]) -> int:
+def _quoted_from(words: str, lines: list[tuple[int, int]]) -> int:
     for start, end in lines[1:]:
-        if _QUOTED.match(level(text[start : min(end, start + 200)])):
+        if _QUOTED.match(words[start : min(end, start + 200)]):
             return start
-    return len(text)
+    return len(words)
 
 
 def _after_headers(text: str, lines: list[tuple[int, int]]) -> int:
@@ -120,17 +122,17 @@ def _greeting_in(text: str, lines: list[tuple[int, int]]) -> re.Match[str] | Non
     return None
 
 
-def _sign_off_from(text: str, lines: list[tuple[int, int]], end: int) -> int:
+def _sign_off_from(text: str, words: str, lines: list[tuple[int, int]], end: int) -> int:
     """Return where sign-off and signature begin, or ``end`` where there are none."""
     tail = lines[-SIGNATURE_LINES:]
     for number, (start, last) in enumerate(tail):
-        words = level(text[start : min(last, start + SHORT_LINE)])
+        said = words[start : min(last, start + SHORT_LINE)]
         rest = tail[number + 1 :]
         short = all(b - a <= SHORT_LINE for a, b in rest)
-        if _SIGN_OFF.match(words) and short:
+        if short and _SIGN_OFF.match(said):
             return start
         named = len(rest) == 1 and _NAME_LINE.match(text, *rest[0])
-        if named and words.endswith(",") and len(words.split()) <= SIGN_OFF_WORDS:
+        if named and said.endswith(",") and len(said.split()) <= SIGN_OFF_WORDS:
             return start
     if len(lines) > 1 and _NAME_LINE.match(text, *lines[-1]):
         return lines[-1][0]

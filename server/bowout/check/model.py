@@ -26,13 +26,14 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text to look at, ours or the person's own."""
+    """A text to look at, ours or the person's own; without ``language`` its words tell it."""
 
     text: str
     stage: Stage = Stage.OUTREACH
     channel: Channel | Literal["call"] = "email"
     kind: Kind = Kind.DECLINE
     context: Context = field(default_factory=Context)
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def known_words(context: Context) -> set[str]:
 
 def same_person(one: set[str], other: set[str]) -> bool:
     """Say whether two names can be of one person: a shared word, a short form, an initial."""
-    return any(_same_word(a, b) for a in one for b in other)
+    return not one.isdisjoint(other) or any(_same_word(a, b) for a in one for b in other)
 
 
 def _same_word(one: str, other: str) -> bool:

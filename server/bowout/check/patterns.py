@@ -20,42 +20,6 @@ _APOSTROPHE = re.compile(r"(?<=n)'(?=t)|(?<=\bi)'(?=m\b|ve\b)|(?<=that)'(?=s\b)"
 #: A look-behind must keep its width.
 _LOOK_BEHIND = re.compile(r"(\(\?<[!=][^()]*\))")
 
-#: Characters that mean the same to a reader and have the same length, so that offsets stay true.
-_SAME = str.maketrans(
-    {
-        "‘": "'",
-        "’": "'",
-        "ʼ": "'",
-        "´": "'",
-        "`": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "‐": "-",
-        "‑": "-",
-        "–": "-",
-        "—": "-",
-        "\n": " ",
-        "\r": " ",
-        "\t": " ",
-        "\u00a0": " ",
-        "\u202f": " ",
-    }
-)
-
-
-def level(text: str) -> str:
-    """Return ``text`` in lower case with plain quotes, dashes and spaces, of the same length.
-
-    Unlike ``bowout.text.clean.fold`` no character is added or dropped: a place found in the result
-    is the same place in ``text``.
-    """
-    lowered = text.lower()
-    if len(lowered) != len(text):  # "İ" and its like grow in lower case
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered.translate(_SAME)
-
-
 _CLAUSE = re.compile(r"[,;:()]| - | but | though | although | however | because | since | so ")
 
 

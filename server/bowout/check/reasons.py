@@ -17,6 +17,7 @@ from bowout.check.gratitude import SAID, own_words, praises
 from bowout.check.names import known_words
 from bowout.check.patterns import clause_start
 from bowout.check.phrases import pattern, sections
+from bowout.check.table import once_a_sentence
 
 _KINDS_OF_PHRASES = ("listed", "counted", "not_a_reason", "formulas", "own", "private")
 _SUBJECTS = {
@@ -128,19 +129,26 @@ def _gives_reasons(analysis: Analysis, line: Line) -> bool:
 
 def _subjects_of(line: Line) -> Iterator[Reason]:
     """Yield the subjects of a sentence; thanking clauses and the role's own name give none."""
-    titles = [found.span() for found in _TITLE.finditer(line.level)]
+    yield from (Reason(name, *line.found(match)) for name, match in _subjects(line.level))
+
+
+@once_a_sentence
+def _subjects(words: str) -> tuple[tuple[str, re.Match[str]], ...]:
+    titles = [found.span() for found in _TITLE.finditer(words)]
+    told = []
     for name, subject in _SUBJECTS.items():
-        for found in subject.finditer(line.level):
+        for found in subject.finditer(words):
             if any(start <= found.start() and found.end() <= end for start, end in titles):
                 continue
-            start = clause_start(line.level, found.start())
-            if name == _ACCEPTED and _is_refused(line.level, found):
+            start = clause_start(words, found.start())
+            if name == _ACCEPTED and _is_refused(words, found):
                 continue
-            if _ASIDE.search(line.level[start : found.start()]):
+            if _ASIDE.search(words[start : found.start()]):
                 continue
-            if not _NOT_A_REASON.search(line.level, start, found.end()):
-                yield Reason(name, *line.found(found))
+            if not _NOT_A_REASON.search(words, start, found.end()):
+                told.append((name, found))
                 break
+    return tuple(told)
 
 
 def _same(one: Reason, other: Reason, listed: bool) -> bool:

@@ -5,6 +5,8 @@ The texts are our own templates or the person's words as they are edited; nothin
 
 from __future__ import annotations
 
+from functools import cache
+
 from bowout import limits
 from bowout.check.analysis import Analysis
 from bowout.check.applies import applies
@@ -13,6 +15,8 @@ from bowout.check.phrases import LANGUAGES
 from bowout.check.registry import all_rules
 from bowout.check.rule import Place, Rule
 from bowout.errors import TooLargeError
+from bowout.replies.model import Kind
+from bowout.stage.model import Stage
 
 
 def review(draft: Draft) -> tuple[Finding, ...]:
@@ -30,11 +34,18 @@ def review(draft: Draft) -> tuple[Finding, ...]:
         return ()
     findings = {
         _finding(rule, place)
-        for rule in all_rules()
-        if applies(rule, draft) and _speaks(rule, analysis.language)
+        for rule in _asked(draft.stage, draft.kind, analysis.language)
         for place in rule.look(analysis)
     }
     return tuple(sorted(findings, key=_order))
+
+
+@cache
+def _asked(stage: Stage, kind: Kind, language: str) -> tuple[Rule, ...]:
+    """Return the rules for a text of this stage, kind and language."""
+    return tuple(
+        rule for rule in all_rules() if applies(rule, stage, kind) and _speaks(rule, language)
+    )
 
 
 def _speaks(rule: Rule, language: str) -> bool:

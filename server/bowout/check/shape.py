@@ -12,6 +12,7 @@ import re
 
 from bowout.check.patterns import clause_start
 from bowout.check.phrases import any_of, pattern
+from bowout.check.table import once_a_sentence
 
 _STOCK = pattern("shape", "stock")
 _SHUT = pattern("contact", "shut")
@@ -36,6 +37,7 @@ _THIS = re.compile(rf"\b{any_of('shape', 'this')}\b|n't\b")
 _CONSIDERED = pattern("shape", "considered")
 
 
+@once_a_sentence
 def may_keep_tie(words: str) -> bool:
     """Say whether the level text ``words`` may ask for or invite contact in the future."""
     if _SHUT.search(_NOT_SHUT.blank(words)):

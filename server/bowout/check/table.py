@@ -1,7 +1,7 @@
 """A table of phrases, of which only those are tried that can stand in a sentence.
 
 There are thousands of phrases and few in any sentence. What each cannot do without
-(``bowout.check.literals``) is looked up by its rarest three letters, once a sentence for all
+(``bowout.text.literals``) is looked up by its rarest three letters, once a sentence for all
 tables together.
 """
 
@@ -10,15 +10,18 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from bowout import limits
-from bowout.check.literals import SHORTEST, Clause, clauses_of
+from bowout.text.literals import SHORTEST, Clause, clauses_of
 
 #: The letters of English, the most frequent first.
 _FREQUENT = " etaoinshrdlcumwfgypbvk'jxqz-"
 _NOTHING: Clause = frozenset()
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Phrase:
@@ -59,6 +62,7 @@ class Sentence(str):
     def __init__(self, _: str) -> None:
         super().__init__()
         self.found: dict[int, re.Match[str] | None] = {}
+        self.told: dict[tuple[object, ...], Any] = {}
 
     def possible(self) -> dict[int, list[Phrase]]:
         """Return the phrases that may stand in the sentence, by the number of their table."""
@@ -75,6 +79,22 @@ def remembered(words: str) -> Sentence:
     stay as they were: what was found in these is known already.
     """
     return Sentence(words)
+
+
+def once_a_sentence(look: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P], T]:
+    """Return ``look``, which a Sentence is asked once: for what its words alone decide."""
+
+    @wraps(look)
+    def asked(words: str, /, *more: P.args, **named: P.kwargs) -> T:
+        if not isinstance(words, Sentence):
+            return look(words, *more, **named)
+        question = (asked, *more, *named.items())
+        if question not in words.told:
+            words.told[question] = look(words, *more, **named)
+        answer: T = words.told[question]
+        return answer
+
+    return asked
 
 
 def _possible_in(words: str) -> dict[int, list[Phrase]]:

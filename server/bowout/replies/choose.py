@@ -114,11 +114,8 @@ def _fitting(
     stage = Stage.OFFER if kind is Kind.ONE_LINER else judgement.stage
     return [
         template
-        for template in shelf.templates
-        if template.language == language.folder
-        and template.stage is stage
-        and template.kind is kind
-        and thread.channel in template.channels
+        for template in shelf.place(language.folder, stage, kind)
+        if thread.channel in template.channels
         and all(values[name] for name in template.when | template.needs)
         and not any(values[name] for name in template.unless)
     ]

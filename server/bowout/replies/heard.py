@@ -11,17 +11,32 @@ from collections.abc import Mapping, Set
 
 from bowout.limits import JUDGED_TEXT
 from bowout.stage.model import Judgement, Stage
+from bowout.text.literals import clauses_of
 from bowout.thread.model import Thread
 
-_BY_PHONE = re.compile(
+
+class _Phrases:
+    """Phrases in letters of any size, looked for only in a text that holds a piece of one."""
+
+    def __init__(self, expression: str) -> None:
+        self._pattern = re.compile(expression, re.I)
+        self._pieces = tuple(clauses_of(expression)[0])
+
+    def stand_in(self, text: str) -> bool:
+        """Say whether one stands in the part of ``text`` that is looked at."""
+        text = _plain(text)
+        small = text.casefold()
+        return any(piece in small for piece in self._pieces) and bool(self._pattern.search(text))
+
+
+_BY_PHONE = _Phrases(
     r"\b(?:on the phone|by phone|our call|phone call|phoned|called you|rang you|when we spoke|"
     r"am telefon|telefonat|telefonisch|por teléfono|nuestra llamada|au téléphone|notre appel|"
-    r"aan de telefoon|telefoongesprek|pelo telefone|por telefone|nossa chamada|nossa ligação)\b",
-    re.I,
+    r"aan de telefoon|telefoongesprek|pelo telefone|por telefone|nossa chamada|nossa ligação)\b"
 )
 _WORK_WORDS = 8  # a longer run is a sentence, not the name of something
 _VERY = "so|very|extremely|incredibly|really|quite|deeply"
-_RUDE = re.compile(
+_RUDE = _Phrases(
     r"\b(?:waste of (?:my |our )?time|wast(?:ed|ing) (?:my|our|everyone's|everybody's) time|"
     r"how dare you|shame on you|you(?:'ll| will) regret (?:this|it)|who do you think you are|"
     rf"(?:you(?:'re| are|r)|this is|that is|that's) (?:{_VERY}|just|simply|beyond|frankly)? ?"
@@ -31,8 +46,7 @@ _RUDE = re.compile(
     r"pérdida de tiempo|perder (?:mi|nuestro|el) tiempo|falta de respeto|poco profesional|"
     r"perte de temps|perdre (?:mon|notre) temps|manque de respect|pas professionnel|"
     r"tijdverspilling|respectloos|onprofessioneel|onbeschoft|"
-    r"perda de tempo|perder (?:o )?(?:meu|nosso) tempo|falta de respeito|pouco profissional)\b",
-    re.I,
+    r"perda de tempo|perder (?:o )?(?:meu|nosso) tempo|falta de respeito|pouco profissional)\b"
 )
 
 
@@ -140,13 +154,13 @@ def _plain(text: str) -> str:
 
 def by_phone(thread: Thread) -> bool:
     """Say whether a phone call is spoken of in the thread."""
-    return any(_BY_PHONE.search(message.text[:JUDGED_TEXT]) for message in thread.messages)
+    return any(_BY_PHONE.stand_in(message.text) for message in thread.messages)
 
 
 def is_rude(thread: Thread) -> bool:
     """Say whether the newest of their messages is hostile."""
     newest = next(iter(reversed(thread.theirs)), None)
-    return newest is not None and bool(_RUDE.search(newest.text[:JUDGED_TEXT].replace("’", "'")))
+    return newest is not None and _RUDE.stand_in(newest.text)
 
 
 def said_no(judgement: Judgement) -> bool:

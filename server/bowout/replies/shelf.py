@@ -9,9 +9,11 @@ path; any other is added, and chosen before ours.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -57,12 +59,23 @@ class Template:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shelf:
     """All templates, in the order of their paths, and the languages by their folder."""
 
     templates: tuple[Template, ...]
     languages: Mapping[str, Language]
+
+    def place(self, language: str, stage: Stage, kind: Kind) -> Sequence[Template]:
+        """Return the templates of a language's folder for this stage and kind."""
+        return self._places.get((language, stage, kind), ())
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, Stage, Kind], list[Template]]:
+        places: dict[tuple[str, Stage, Kind], list[Template]] = defaultdict(list)
+        for one in self.templates:
+            places[one.language, one.stage, one.kind].append(one)
+        return dict(places)
 
 
 def load_shelf(own: Path | None = None) -> Shelf:

@@ -16,7 +16,8 @@ from functools import cached_property
 from bowout import limits
 from bowout.stage.cues import Cue, lexicon
 from bowout.stage.model import Place, Unread
-from bowout.stage.phrases import WORD, plain
+from bowout.stage.phrases import plain
+from bowout.stage.sieve import WORD
 from bowout.text.sentences import Sentence, sentences
 from bowout.thread.model import Message, Thread
 
@@ -154,7 +155,7 @@ def _is_supposed(text: str, start: int) -> bool:
 def is_stuffed(text: str) -> bool:
     """Say whether plain ``text`` is little more than names of stages strung together."""
     words = WORD.findall(text)
-    named = sum(word in _STAGE_WORDS for word in words)
+    named = sum(map(_STAGE_WORDS.__contains__, words))
     return named >= limits.STUFFED_WORDS and named >= limits.STUFFED_SHARE * len(words)
 
 

@@ -8,7 +8,7 @@ TOML file in ``stage/cues``; a broken one stops with the file and the entry.
 from __future__ import annotations
 
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +17,8 @@ from typing import Any, Literal
 
 from bowout.errors import SettingsError
 from bowout.stage.model import Flag, Stage
-from bowout.stage.phrases import STEM, WORD, Phrase, parse
+from bowout.stage.phrases import Phrase, parse
+from bowout.stage.sieve import NUMBER, STEM, WORD, Clause, keys_in
 
 By = Literal["them", "me", "both"]
 LANGUAGES = ("en", "de", "fr", "es", "nl", "pt", "sv")
@@ -45,20 +46,19 @@ class Hit:
 
 #: A phrase, the language it is in and the cue it belongs to.
 Entry = tuple[Cue, str, Phrase]
+#: An entry as it is looked up: its number in the files, and what a text needs beside its key.
+_Sought = tuple[int, Entry, tuple[Clause, ...]]
 
 
 class Lexicon:
-    """All cues, looked up by the first word of their phrases."""
+    """All cues, looked up by the words that their phrases cannot do without."""
 
     def __init__(self, entries: list[Entry]) -> None:
         self.cues = tuple(dict.fromkeys(cue for cue, _, _ in entries))
-        self._words: dict[str, list[Entry]] = defaultdict(list)
-        self._stems: dict[str, list[Entry]] = defaultdict(list)
-        for entry in entries:
-            for word in entry[2].words:
-                self._words[word].append(entry)
-            for stem in entry[2].stems:
-                self._stems[stem].append(entry)
+        self._entries = entries
+        clauses = (clause for _, _, phrase in entries for clause in phrase.needs)
+        self._common = Counter(key for clause in clauses for key in clause)
+        self._indexes: dict[tuple[bool, str | None], dict[str, list[_Sought]]] = {}
 
     def find(self, text: str, *, mine: bool, language: str | None = None) -> tuple[Hit, ...]:
         """Return the first hit of each cue in ``text``, which is in the form of ``plain``.
@@ -66,23 +66,54 @@ class Lexicon:
         English phrases are always looked for (English words turn up everywhere), those of another
         language only in texts of that ``language`` or of an unknown one.
         """
-        found: dict[str, Hit] = {}
-        present = frozenset(WORD.findall(text))
-        others = "them" if mine else "me"
-        for word in WORD.finditer(text):
-            for cue, spoken, phrase in self._starting(word.group()):
-                if not phrase.needs <= present or cue.by == others or cue.act in found:
-                    continue
-                if spoken not in ("en", language or spoken):
-                    continue
-                match = phrase.compiled.match(text, word.start())
-                if match:
-                    found[cue.act] = Hit(cue, match.start(), match.end())
-        return tuple(found.values())
+        present = keys_in(WORD.findall(text))
+        index = self._index(mine, language)
+        possible = {
+            number: entry
+            for key in index.keys() & present
+            for number, entry, needs in index[key]
+            if not any(map(present.isdisjoint, needs))
+        }
+        return tuple(_hits(text, [possible[number] for number in sorted(possible)], present))
 
-    def _starting(self, word: str) -> Iterator[Entry]:
-        yield from self._words.get("#" if word[0].isdigit() else word, ())
-        yield from self._stems.get(word[:STEM], ())
+    def _index(self, mine: bool, language: str | None) -> dict[str, list[_Sought]]:
+        """Return the entries that may be found, each under the keys of its rarest clause."""
+        spoken = language if not language or language in LANGUAGES else "en"
+        if (mine, spoken) not in self._indexes:
+            index: dict[str, list[_Sought]] = defaultdict(list)
+            others = "them" if mine else "me"
+            for number, entry in enumerate(self._entries):
+                cue, written_in, phrase = entry
+                if cue.by != others and written_in in ("en", spoken or written_in):
+                    clauses = sorted({phrase.starts, *phrase.needs}, key=self._frequency)
+                    for key in clauses[0]:
+                        index[key].append((number, entry, tuple(clauses[1:])))
+            self._indexes[mine, spoken] = index
+        return self._indexes[mine, spoken]
+
+    def _frequency(self, clause: Clause) -> int:
+        """Guess how often texts hold a key of ``clause``: as often as phrases do."""
+        return sum(self._common[key] for key in clause)
+
+
+def _hits(text: str, entries: list[Entry], present: set[str]) -> Iterator[Hit]:
+    """Yield the first hit of each cue; of two at one word that of the earlier entry.
+
+    ``present`` are the keys of ``text``.
+    """
+    starting: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for key in entry[2].starts & present:
+            starting[key].append(entry)
+    found: set[str] = set()
+    for word in WORD.finditer(text) if entries else ():
+        said = word.group()
+        exact = starting.get(NUMBER if said[0].isdigit() else said, ())
+        for cue, _, phrase in (*exact, *starting.get(f"{said[:STEM]}*", ())):
+            match = None if cue.act in found else phrase.compiled.match(text, word.start())
+            if match:
+                found.add(cue.act)
+                yield Hit(cue, match.start(), match.end())
 
 
 @cache

@@ -41,7 +41,7 @@ def _weight(act: Act, reading: Reading, stage: Stage, weights: Weights) -> int:
     names = [f"act:{act.name}"]
     if act.message == reading.last:
         names.append(f"{'after-no' if reading.no_answered else 'last'}:{act.name}")
-    return sum(weights.pull(name, stage) for name in names)
+    return weights.pull(names, stage)
 
 
 def _by_words(
@@ -50,8 +50,7 @@ def _by_words(
     """Return the sentence whose words weigh most for ``stage``, if any weighs at all."""
 
     def weight(said: Said) -> int:
-        side = "m" if said.mine else "t"
-        return sum(weights.pull(gram, stage) for gram in set(grams_of(said.plain, side)))
+        return weights.pull(set(grams_of(said.plain, mine=said.mine)), stage)
 
     texts = [said for said in reading.said if said.place == "text" and not said.mine]
     best = max(texts, key=weight, default=None)

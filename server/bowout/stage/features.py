@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bowout.stage.acts import Act, Reading
-from bowout.stage.model import Stage
+from bowout.stage.model import STAGES, Stage
 from bowout.thread.model import Thread
 
 _DIGITS = re.compile(r"\d+")
@@ -39,15 +39,17 @@ def grams(reading: Reading) -> frozenset[str]:
     """
     if reading.no_answered:
         return frozenset()
-    sides = (("m" if said.mine else "t", said.plain) for said in reading.said)
-    return frozenset(gram for side, text in sides for gram in grams_of(text, side))
+    return frozenset().union(*(grams_of(said.plain, mine=said.mine) for said in reading.said))
 
 
-def grams_of(text: str, side: str) -> Iterator[str]:
-    """Yield the n-grams of one plain sentence; numbers and links are made alike."""
-    words = _TOKEN.findall(_DIGITS.sub("0", _LINK.sub("link", text)))
-    yield from (f"{side}:{word}" for word in words)
-    yield from (f"{side}:{a} {b}" for a, b in pairwise(words))
+def grams_of(text: str, *, mine: bool) -> list[str]:
+    """Return the n-grams of one plain sentence; numbers and links are made alike."""
+    if "@" in text or "http" in text or "www." in text:
+        text = _LINK.sub("link", text)
+    words = _TOKEN.findall(_DIGITS.sub("0", text))
+    side = "m:" if mine else "t:"
+    pairs = [f"{side}{first} {second}" for first, second in pairwise(words)]
+    return [side + word for word in words] + pairs
 
 
 def _acts(thread: Thread, reading: Reading) -> Iterator[str]:
@@ -97,8 +99,8 @@ def _sums(reading: Reading) -> Iterator[str]:
     A list of jobs or a course shows many cues of outreach: they count for nothing beside the words
     that tell what it is.
     """
-    whole: dict[Stage, set[str]] = {stage: set() for stage in Stage}
-    newest: dict[Stage, set[str]] = {stage: set() for stage in Stage}
+    whole: dict[Stage, set[str]] = {stage: set() for stage in STAGES}
+    newest: dict[Stage, set[str]] = {stage: set() for stage in STAGES}
     theirs = [act for act in reading.acts if not act.mine]
     if not reading.no_answered:
         theirs = [act for act in theirs if act.name not in _ANSWERS_A_NO]
@@ -110,8 +112,9 @@ def _sums(reading: Reading) -> Iterator[str]:
     if any(act.name == _NO_JOB for act in theirs):
         whole[Stage.OUTREACH] = newest[Stage.OUTREACH] = set()
     for name, shown in (("sum", whole), ("sum-last", newest)):
-        for stage in Stage:
-            yield from (f"{name}:{stage}>={n}" for n in range(1, min(len(shown[stage]), 4) + 1))
+        for stage in STAGES:
+            for n in range(1, min(len(shown[stage]), 4) + 1):
+                yield f"{name}:{stage}>={n}"
     balance = len(whole[Stage.OUTREACH]) - len(whole[Stage.NOT_RECRUITING])
     yield f"balance:{max(-3, min(3, balance))}"
 

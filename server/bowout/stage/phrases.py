@@ -7,8 +7,9 @@ Cue files (``stage/cues/*.toml``) are written in it. Everything else is literal:
     #         a number
 
 Every repetition is bounded and no two bounded runs can match the same character, so no text can
-make a phrase slow. A phrase begins with a word or a group: that word is where it is looked up,
-which keeps a thousand phrases cheap (``cues.Lexicon``).
+make a phrase slow. A phrase begins with a word or a group: that word is where it is looked up, and
+only in a text that holds the words it cannot do without (``sieve.py``), which keeps thousands of
+phrases cheap (``cues.Lexicon``).
 """
 
 from __future__ import annotations
@@ -21,17 +22,16 @@ from functools import cached_property
 from itertools import pairwise
 
 from bowout.errors import SettingsError
+from bowout.stage.sieve import NUMBER, STEM, WORD, Clause, Sieve, key_of
 from bowout.text.clean import fold
 
-WORD = re.compile(r"\w+")
-STEM = 4  # letters a starred first word needs: it is looked up by these
-NUMBER = "#"
 GAP = "..."
 
 _PIECE = re.compile(r"\.\.\.|[()\[\]|#]|[^\s()\[\]|#.]+|\S")
 _BETWEEN = r"[^\w\n]{1,4}"
 _UP_TO_SIX_WORDS = rf"(?:{_BETWEEN}\w{{1,30}}){{0,6}}?"
 _CLOSING = {"(": ")", "[": "]"}
+_BEFORE_WORDS = frozenset({"", "(", "[", "|"})
 
 
 def plain(text: str) -> str:
@@ -45,58 +45,63 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True)
 class Phrase:
-    """One phrase: its source, its pattern, and the first words (or stems) it can begin with.
+    """One phrase: its source, the keys of the words it can begin with, and what it needs.
 
-    A text without all words of ``needs`` does not hold it: that is sooner seen than tried.
+    A text that misses all keys of a clause of ``needs`` does not hold it: that is sooner seen than
+    tried (``sieve.py``).
     """
 
     source: str
-    pattern: str
-    words: frozenset[str]
-    stems: frozenset[str]
-    needs: frozenset[str]
+    starts: Clause
+    needs: tuple[Clause, ...]
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The regular expression; made when first needed, which most phrases never are."""
-        return re.compile(self.pattern)
+        return re.compile(_pattern(_PIECE.findall(plain(self.source))))
 
 
 def parse(source: str) -> Phrase:
     """Read one phrase; raises SettingsError with the phrase when it is not in the language."""
     pieces = _PIECE.findall(plain(source))
-    if wrong := _what_is_wrong(pieces):
+    sieve = Sieve()
+    wrong = _read(pieces, sieve)
+    starts = list(_starts(pieces))
+    if not wrong and not all(starts):
+        wrong = f"must begin with words, starred ones of {STEM} letters or more"
+    if wrong:
         raise SettingsError(f"The phrase '{source}' {wrong}.")
-    starts = frozenset(_starts(pieces))
-    words = frozenset(word for word in starts if not word.endswith("*"))
-    stems = frozenset(word[:STEM] for word in starts - words)
-    return Phrase(source, _pattern(pieces), words, stems, frozenset(_needed(pieces)))
+    return Phrase(source, frozenset(starts), sieve.clauses())
 
 
-def _what_is_wrong(pieces: list[str]) -> str | None:
-    """Return what keeps ``pieces`` from being a phrase, as the end of a sentence."""
-    open_groups: list[str] = []
-    for before, piece in pairwise(["", *pieces]):
-        if piece in ("[", GAP) and before in ("", "(", "[", "|"):
+def _read(pieces: list[str], sieve: Sieve) -> str | None:
+    """Tell ``sieve`` the pieces; return what keeps them from being a phrase, if anything does."""
+    closing: list[str] = []
+    before = ""
+    for piece in pieces:
+        if before in _BEFORE_WORDS and piece in ("[", GAP):
             return "has something optional where a word must stand"
         if piece in _CLOSING:
-            open_groups.append(_CLOSING[piece])
-        elif piece in (")", "]") and (not open_groups or open_groups.pop() != piece):
-            return "has a bracket too many"
-        elif piece == "|" and not open_groups:
-            return "has a bar outside brackets"
+            closing.append(_CLOSING[piece])
+            sieve.open()
+        elif piece in (")", "]"):
+            if not closing or closing.pop() != piece:
+                return "has a bracket too many"
+            sieve.close(optional=piece == "]")
+        elif piece == "|":
+            if not closing:
+                return "has a bar outside brackets"
+            sieve.bar()
         elif "*" in piece[:-1]:
             return "has a star that does not end a word"
-    if open_groups:
-        return "has an open bracket"
-    starts = list(_starts(pieces))
-    if not all(starts) or any(word.endswith("*") and len(word) <= STEM for word in starts):
-        return f"must begin with words, starred ones of {STEM} letters or more"
-    return None
+        elif piece != GAP:
+            sieve.word(piece)
+        before = piece
+    return "has an open bracket" if closing else None
 
 
 def _starts(pieces: list[str]) -> Iterator[str]:
-    """Yield the words the phrase can begin with, with their stars; "" where it is no word."""
+    """Yield the keys of the words the phrase can begin with; "" where it is no word."""
     if pieces[:1] != ["("]:
         yield _start(pieces[0] if pieces else "")
         return
@@ -109,20 +114,14 @@ def _starts(pieces: list[str]) -> Iterator[str]:
             yield _start(piece)
 
 
-def _needed(pieces: list[str]) -> Iterator[str]:
-    """Yield the words outside brackets that stand in a text as they stand here."""
-    depth = 0
-    for piece in pieces:
-        depth += (piece in _CLOSING) - (piece in (")", "]"))
-        if depth == 0 and not {"'", "*"} & set(piece):
-            yield from WORD.findall(piece)
-
-
 def _start(piece: str) -> str:
+    if piece == NUMBER:
+        return NUMBER
     found = WORD.match(piece)
     if not found:
-        return NUMBER if piece == NUMBER else ""
-    return found.group() + ("*" if piece == found.group() + "*" else "")
+        return ""
+    starred = piece == found.group() + "*"
+    return key_of(piece if starred else found.group()) or ""
 
 
 def _pattern(pieces: list[str]) -> str:

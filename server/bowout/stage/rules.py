@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bowout.stage.acts import Reading
-from bowout.stage.model import Stage
+from bowout.stage.model import STAGES, Stage
 from bowout.stage.surroundings import surrounding_scores
 from bowout.thread.model import Thread
 
@@ -57,7 +57,7 @@ def fixed_scores(thread: Thread, reading: Reading) -> Mapping[Stage, float]:
     """Return what is added to the learned scores: the rules, and what stands around the words."""
     rules, around = rule_scores(reading), surrounding_scores(thread)
     other = _other_side(reading)
-    return {stage: sum(each.get(stage, 0.0) for each in (rules, around, other)) for stage in Stage}
+    return {stage: sum(each.get(stage, 0.0) for each in (rules, around, other)) for stage in STAGES}
 
 
 def rule_scores(reading: Reading) -> Mapping[Stage, float]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bowout import limits
-from bowout.stage.model import Stage
+from bowout.stage.model import STAGES, Stage
 from bowout.thread.model import Message, Thread
 
 _HINT = 0.7
@@ -104,7 +104,7 @@ def surrounding_scores(thread: Thread) -> Mapping[Stage, float]:
     """
     if not thread.theirs:
         return {}
-    total = dict.fromkeys(Stage, 0.0)
+    total = dict.fromkeys(STAGES, 0.0)
     for signal in _found(thread):
         for stage, score in signal.scores.items():
             total[stage] += score
@@ -131,8 +131,10 @@ def _event(message: Message) -> str:
 
 
 def _matching(signals: tuple[_Signal, ...], text: str) -> Iterator[_Signal]:
-    told = text[: limits.PATTERN_LINE].lower().replace("_", " ").replace("-", " ")
+    if not text:
+        return
     plain = text[: limits.PATTERN_LINE].lower()
+    told = plain.replace("_", " ").replace("-", " ")
     for signal in signals:
-        if text and (signal.pattern.search(told) or signal.pattern.search(plain)):
+        if signal.pattern.search(told) or signal.pattern.search(plain):
             yield signal

@@ -16,13 +16,14 @@ from importlib import resources
 from operator import mul
 
 from bowout.errors import SettingsError
-from bowout.stage.model import Stage
+from bowout.stage.model import STAGES, Stage
 
 UNIT = 1000  # weights are whole numbers of thousandths
 BIAS = "bias"
 TEMPERATURE = "temperature"
 
 Row = tuple[int, ...]
+_NOTHING: Row = (0,) * len(STAGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +46,25 @@ class Weights:
 
         The sums do not depend on the order in which anything is given.
         """
-        known = [gram for gram in grams if gram in self.grams]
-        length = math.sqrt(math.fsum(self.idf[gram] ** 2 for gram in known)) or 1.0
-        rows = [self.features[name] for name in features if name in self.features]
-        values = [1.0] * len(rows) + [self.idf[gram] / length for gram in known]
-        rows += [self.grams[gram] for gram in known]
-        columns = zip(*rows, strict=True) if rows else [()] * len(Stage)
-        sums = [math.fsum(map(mul, column, values)) for column in columns]
+        known = self.grams.keys() & grams
+        idf = [self.idf[gram] for gram in known]
+        length = math.sqrt(sum(map(mul, idf, idf))) or 1.0
+        values = [1.0, *(each / length for each in idf)]
+        rows = [self.features[name] for name in self.features.keys() & features]
+        done = [sum(column) for column in zip(_NOTHING, *rows, strict=True)]
+        words = zip(done, *(self.grams[gram] for gram in known), strict=True)
+        sums = [math.fsum(map(mul, column, values)) for column in words]
         scores = [
             (bias + pulled) / UNIT + rules.get(stage, 0.0)
-            for stage, bias, pulled in zip(Stage, self.bias, sums, strict=True)
+            for stage, bias, pulled in zip(STAGES, self.bias, sums, strict=True)
         ]
-        return dict(zip(Stage, softmax(scores, self.temperature), strict=True))
+        return dict(zip(STAGES, softmax(scores, self.temperature), strict=True))
 
-    def pull(self, name: str, stage: Stage) -> int:
-        """Return how much a feature speaks for ``stage``: its weight above the mean of all."""
-        row = self.features.get(name) or self.grams.get(name)
-        return row[list(Stage).index(stage)] - sum(row) // len(row) if row else 0
+    def pull(self, names: Iterable[str], stage: Stage) -> int:
+        """Return how much features and n-grams speak for ``stage``: weights above the mean."""
+        place = STAGES.index(stage)
+        rows = [row for name in names if (row := self.features.get(name) or self.grams.get(name))]
+        return sum(row[place] - sum(row) // len(row) for row in rows)
 
 
 def softmax(scores: Iterable[float], temperature: float) -> list[float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bowout.check.layout import layout_of
+from bowout.check.leveling import level
 
 BODY = "I'll pass, thank you."
 
@@ -29,12 +30,12 @@ BODY = "I'll pass, thank you."
     ],
 )
 def test_only_the_body_is_left(text: str) -> None:
-    start, end = layout_of(text).body
+    start, end = layout_of(text, level(text)).body
     assert text[start:end].strip() == BODY
 
 
 def test_the_name_in_the_greeting_is_found() -> None:
     text = "Subject: Offer\n\nGood morning Mr. Osgood,\n\nThank you."
-    place = layout_of(text).name
+    place = layout_of(text, level(text)).name
     assert place is not None
     assert text[slice(*place)].strip() == "Mr. Osgood"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bowout.check.patterns import level, one_of
+from bowout.check.leveling import level
+from bowout.check.patterns import one_of
 
 
 @given(st.text())

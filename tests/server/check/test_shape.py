@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bowout.check.patterns import level
+from bowout.check.leveling import level
 from bowout.check.shape import may_decide, may_keep_tie
 
 

@@ -10,10 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bowout.check.literals import clauses_of
 from bowout.check.patterns import expand, one_of
 from bowout.check.phrases import sections
-from bowout.check.table import Table, remembered
+from bowout.check.table import Table, once_a_sentence, remembered
 
 SECTIONS = [
     ("contact", "asks"),
@@ -55,25 +54,20 @@ def test_the_leftmost_match_counts_and_at_one_place_the_earlier_phrase(words: li
     assert (found and found.span()) == (expected and expected.span())
 
 
-@pytest.mark.parametrize(
-    ("expression", "clauses"),
-    [
-        ("match", [{"match"}]),
-        ("match(?:es|ed)?", [{"match"}]),
-        ("(?:raise|lift) your", [{"raise", "lift"}, {" your"}]),
-        ("rais(?:e|ing)", [{"rais"}]),
-        ("raises? it", [{"raise"}, {" it"}]),
-        (r"\w+ the", [{" the"}]),
-        ("(?<!no )offer", [{"offer"}]),
-        ("(?:raise|no)", []),
-        (r"\d+%?", []),
-        ("co{2}l", []),
-    ],
-)
-def test_what_an_expression_cannot_do_without(expression: str, clauses: list[set[str]]) -> None:
-    assert sorted(map(sorted, clauses_of(expression))) == sorted(map(sorted, clauses))
-
-
 def test_matches_are_blanked_and_the_length_stays() -> None:
     assert Table("no thanks").blank("so no thanks, ann") == "so          , ann"
     assert Table("no thanks").blank("thanks") == "thanks"
+
+
+def test_a_sentence_is_asked_once_and_a_text_each_time() -> None:
+    asked: list[tuple[str, int]] = []
+
+    @once_a_sentence
+    def shortened(words: str, length: int) -> str:
+        asked.append((words, length))
+        return words[:length]
+
+    sentence = remembered("asked only once")
+    assert [shortened(sentence, n) for n in (5, 5, 2)] == ["asked", "asked", "as"]
+    assert [shortened("a text", n) for n in (1, 1)] == ["a", "a"]
+    assert asked == [("asked only once", 5), ("asked only once", 2), ("a text", 1), ("a text", 1)]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bowout.advice.advise import advise
 from bowout.replies.choose import suggest
 from bowout.replies.heard import (
+    _BY_PHONE,
+    _RUDE,
     by_title,
     is_rude,
     moved,
@@ -161,3 +165,16 @@ def test_the_work_that_is_spoken_of_is_heard_in_each_language(
 ) -> None:
     language = SHELF.languages[folder]
     assert praised(thread(("them", words)), language.yours, language.praised) == named
+
+
+HEARD = (
+    "You are SO very rude Rude waste wasted of my our time TIEMPO de pérdida grow up blacklisted "
+    "you never work with us again called you on the phone BY Phone telefonat ’ ' , . a joke shame on"
+)
+
+
+@given(st.lists(st.sampled_from(HEARD.split()), max_size=12).map(" ".join))
+def test_looking_for_pieces_first_loses_no_phrase(text: str) -> None:
+    for phrases in (_BY_PHONE, _RUDE):
+        straight = text.replace("’", "'")
+        assert phrases.stand_in(text) is bool(phrases._pattern.search(straight))

@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from bowout.check.patterns import one_of
 from bowout.check.table import Table
+from bowout.check.written import Written
 
 #: Languages beside English that have a table.
 LANGUAGES = ("de", "es", "fr", "nl", "pt")
@@ -56,6 +57,11 @@ def pattern(file: str, section: str) -> Table:
 def as_written(file: str, section: str) -> re.Pattern[str]:
     """Return the pattern that finds a phrase of ``section`` in a text as it was written."""
     return re.compile("|".join(sections(file)[section]))
+
+
+def sought(file: str, section: str) -> Written:
+    """Return the same for dear phrases, which are tried only where their words stand."""
+    return Written(*sections(file)[section])
 
 
 def any_of(file: str, section: str) -> str:

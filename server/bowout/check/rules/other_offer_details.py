@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bowout.check import names
 from bowout.check.analysis import Analysis, Line
 from bowout.check.patterns import clause_start
-from bowout.check.phrases import LANGUAGES, as_written, pattern
+from bowout.check.phrases import LANGUAGES, as_written, pattern, sought
 from bowout.check.rule import Place, Rule
 
 _ELSEWHERE = pattern("offers", "elsewhere")
@@ -16,9 +16,11 @@ _THEIRS = pattern("offers", "theirs")
 _TERMS = pattern("offers", "terms")
 _AMOUNT = as_written("offers", "amount")
 _RAISED = pattern("offers", "raised")
-_EMPLOYER = as_written("offers", "employer")
-_OFFERED_BY = as_written("offers", "offered_by")
-_TITLE = as_written("offers", "title")
+_EMPLOYER = sought("offers", "employer")
+_OFFERED_BY = sought("offers", "offered_by")
+_TITLE = sought("offers", "title")
+#: Behind the first letter a name begins so; "I" is none.
+_NAME = re.compile(r"(?!I\b)[A-ZÀ-Þ][\w&'’.-]")
 #: "I won't be joining Northgate" names them, not the new employer.
 _REFUSED = re.compile(
     r"(?:not|n't|never|unable to|instead of) (?:\w+ ){0,3}(?:join|accept|tak|sign|go)"
@@ -57,8 +59,9 @@ def _terms(line: Line, language: str) -> Place | None:
 
 def _named(line: Line, analysis: Analysis) -> Place | None:
     """Find the name of the new employer, or the title of the new post."""
-    for said in (_EMPLOYER, _OFFERED_BY, _TITLE):
-        for found in said.finditer(line.text):
+    within = (_EMPLOYER, _OFFERED_BY, _TITLE) if _NAME.search(line.text, 1) else (_OFFERED_BY,)
+    for said in within:
+        for found in said.finditer(line.text, line.plain):
             known = names.known_words(analysis.draft.context)
             if _REFUSED.search(line.level, clause_start(line.level, found.start()), found.end()):
                 continue

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from bowout.check.analysis import Analysis
-from bowout.check.phrases import any_of, as_written
+from bowout.check.phrases import any_of, sought
 from bowout.check.rule import Place, Rule
 
-_SLOT = as_written("slots", "slots")
+_SLOT = sought("slots", "slots")
 _PROSE = re.compile(any_of("slots", "prose_in_brackets"), re.IGNORECASE)
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
     text = analysis.draft.text
-    for found in _SLOT.finditer(text, 0, analysis.layout.end):
+    for found in _SLOT.finditer(text, analysis.level, analysis.layout.end):
         if not _PROSE.match(found.group()):
             yield Place(found.start(), found.end())
 

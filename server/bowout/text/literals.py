@@ -1,8 +1,8 @@
-"""What a phrase cannot do without: pieces of text of which a sentence must hold one.
+"""What an expression cannot do without: pieces of text of which a text must hold one.
 
 The idea is that of Russ Cox's code search ("Regular Expression Matching with a Trigram Index",
-2012): a pattern is tried only where text that every match of it holds is there. The notation is
-that of ``bowout.check.patterns``, its ``..`` already spelt out.
+2012): a pattern is tried only where text that every match of it holds is there. Known are regular
+expressions as the linter's phrases use them (``bowout.check.patterns``).
 """
 
 from __future__ import annotations
@@ -21,20 +21,23 @@ _COMMON = (
 
 _TOKEN = re.compile(
     r"(?P<look>\(\?(?:[=!]|<[=!]))|(?P<open>\((?:\?:|\?P<\w+>)?)|(?P<close>\))|(?P<bar>\|)"
-    r"|(?P<many>[?*+]|\{\d+(?:,\d*)?\})\??|(?P<other>\\[wdbsWDBS]|\[(?:\\.|[^\]\\])+\]|[.^$])"
+    r"|(?P<many>[?*+]|\{\d+(?:,\d*)?\})\??|\[(?P<upper>[A-Z])(?P<lower>(?i:(?P=upper)))\]"
+    r"|(?P<other>\\[wdbsWDBS]|\[(?:\\.|[^\]\\])+\]|[.^$])"
     r"|\\(?P<escaped>.)|(?P<char>.)",
     re.DOTALL,
 )
+_LEAST = re.compile(r"\{(\d+)")
 #: A clause: a sentence must hold one of these pieces.
 Clause = frozenset[str]
 
 
-def clauses_of(expression: str) -> tuple[Clause, ...]:
+def clauses_of(expression: str, shortest: int = SHORTEST) -> tuple[Clause, ...]:
     """Return what a match of ``expression`` needs: one piece of each clause, the rarest first.
 
-    Nothing is returned where the expression can match text that is not known beforehand.
+    Pieces have ``shortest`` characters or more; of ``[Aa]`` they hold the small letter. Nothing is
+    returned where the expression can match text that is not known beforehand.
     """
-    needed = _Reader(expression).alternatives()
+    needed = _Reader(expression, shortest).alternatives()
     return tuple(sorted(needed, key=_frequency))
 
 
@@ -46,7 +49,8 @@ def _frequency(clause: Clause) -> float:
 class _Reader:
     """Reads an expression from left to right, one level of brackets at a time."""
 
-    def __init__(self, expression: str) -> None:
+    def __init__(self, expression: str, shortest: int) -> None:
+        self._shortest = shortest
         self._tokens = list(_TOKEN.finditer(expression))
         self._at = 0
 
@@ -68,16 +72,16 @@ class _Reader:
         run = ""
         while self._kind() not in ("bar", "close", None):
             piece, clauses = self._piece()
-            may_miss, ends_run = self._repeats()
-            if piece and not may_miss:
-                run += piece
+            at_least, ends_run = self._repeats()
+            if piece and at_least:
+                run += piece * at_least
                 if not ends_run:
                     continue
-            needed |= _long_enough(run)
+            needed |= self._long_enough(run)
             run = ""
-            if not may_miss:
+            if at_least:
                 needed |= clauses
-        return needed | _long_enough(run)
+        return needed | self._long_enough(run)
 
     def _piece(self) -> tuple[str, set[Clause]]:
         """Return the next character, or nothing and what the next group needs."""
@@ -88,21 +92,21 @@ class _Reader:
             clauses = self.alternatives()
             self._at += 1  # the closing bracket
             return "", clauses if kind == "open" else set()
-        if kind in ("char", "escaped"):
-            return token[kind], set()
+        if kind in ("char", "escaped", "lower"):
+            return token[kind].lower() if kind == "lower" else token[kind], set()
         return "", set()
 
-    def _repeats(self) -> tuple[bool, bool]:
-        """Read a sign of repetition; say whether the piece may miss, and whether a run ends."""
+    def _repeats(self) -> tuple[int, bool]:
+        """Read a sign of repetition; return how often the piece stands, and whether a run ends."""
         if self._kind() != "many":
-            return False, False
+            return 1, False
         sign = self._tokens[self._at]["many"]
         self._at += 1
-        return sign in "?*" or sign.startswith("{0"), True
+        least = _LEAST.match(sign)
+        return int(least[1]) if least else int(sign == "+"), True
 
     def _kind(self) -> str | None:
         return self._tokens[self._at].lastgroup if self._at < len(self._tokens) else None
 
-
-def _long_enough(run: str) -> set[Clause]:
-    return {frozenset({run})} if len(run) >= SHORTEST else set()
+    def _long_enough(self, run: str) -> set[Clause]:
+        return {frozenset({run})} if len(run) >= self._shortest else set()

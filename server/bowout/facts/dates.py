@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from bowout import limits
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
+from bowout.facts.sieved import Sieved
 
 _DAY = (
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|thurs|fri|"
@@ -48,7 +49,7 @@ _WHEN = (
     rf"{_CLOCK} (?:on )?(?:{_DATE}|tomorrow|today)|tomorrow(?: {_CLOCK})?|"
     rf"{_CLOCK}(?: tomorrow| today)|today|tonight|morgen|demain|mañana|amanhã)"
 )
-_DEADLINE = re.compile(
+_DEADLINE = Sieved(
     rf"\b(?:no later than|by|before|until|till|on or before|deadline (?:is|of|"
     rf"for [\w ]{{2,20}} is)|bis(?: zum)?|spätestens|avant(?: le)?|jusqu'au|"
     rf"d'ici(?: le)?|antes del?|hasta(?: el)?|até|vóór|uiterlijk|tot|"
@@ -57,7 +58,9 @@ _DEADLINE = re.compile(
     r"hours)|tomorrow|(?:on )?"
     rf"{_DATE})(?![\w-])"
     r"|\b(?:within|in) (?:the next )?(?P<span>[0-9]{1,3} (?:hours|days)|(?:two|"
-    r"three|five|seven|ten) (?:working |business )?days)\b"
+    r"three|five|seven|ten) (?:working |business )?days)\b",
+    "antes avant before bis by days deadline due hasta hours ici jusqu later senast spätestens "
+    "till tot uiterlijk until até vóór",
 )
 _ASKED = re.compile(
     r"\b(?:let (?:us|me) know|respond|response|reply|answer|decision|decide|confirm|sign|accept|"
@@ -82,11 +85,8 @@ def deadline(lines: Sequence[Line]) -> Fact | None:
 
 
 def _in_line(line: Line) -> Fact | None:
-    folded = line.folded
-    if not _ASKED.search(folded):
-        return None
-    match = _DEADLINE.search(folded)
-    if match is None:
+    match = _DEADLINE.first(line)
+    if match is None or not _ASKED.search(line.folded):
         return None
     group = next(name for name in ("when", "due", "span") if match.group(name))
     value = line.text[match.start(group) : match.end(group)].strip(" ,.")

@@ -1,7 +1,7 @@
 """One cue for a firm's name: a pattern over a line, how much it says, and of whom it says it.
 
 There are many cues and few in any line, so a cue is written with the words it begins with (its
-*heads*) apart: a line is searched for those cues alone whose first word stands in it.
+*heads*) apart: a line is searched for those cues alone of which one head's words stand in it.
 """
 
 from __future__ import annotations
@@ -15,18 +15,25 @@ from typing import Literal
 Kind = Literal["hires", "own", "client"]
 
 _ALTERNATIVE = re.compile(r"(?:[^|()]|\([^()]*\))+")
-_FIRST_WORD = re.compile(r"\w+")
+_RUN = re.compile(r"\w+")
+#: What may stand between two words of a head and be left out: "our (?:direct |end )?client".
+_MAY_MISS = re.compile(r"\(\?:[^()|]* (?:\|[^()|]* )*\)\?")
+_GROUP = re.compile(r"\([^()]*\)")
+#: A word of a head that is written out, without another letter before or after it.
+_WRITTEN_OUT = re.compile(r"[\w']+")
+#: With these the rest of a cue begins where no letter can follow.
+_NO_LETTER = (" (", "  ", r"\b", "$")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A pattern over a line in small letters; the name begins where it ends (or ends before it).
 
-    No line without one of the words of ``heads`` matches.
+    No line without all words of one of the ``heads`` matches.
     """
 
     pattern: re.Pattern[str]
-    heads: frozenset[str]
+    heads: frozenset[frozenset[str]]
     weight: float
     kind: Kind
 
@@ -36,9 +43,17 @@ def cue(heads: str, rest: str, weight: float, kind: Kind = "hires", *, lead: str
 
     ``heads`` are alternatives parted by ``|``; the first word of each is written out.
     """
-    first = (_FIRST_WORD.match(one.group()) for one in _ALTERNATIVE.finditer(heads))
-    pattern = re.compile(f"{lead}(?:{heads}){rest}")
-    return Cue(pattern, frozenset(word.group() for word in first if word), weight, kind)
+    alone = rest.startswith(_NO_LETTER) or (rest[:1] == " " and rest[1:2].isalpha())
+    words = (_words(one.group(), alone=alone) for one in _ALTERNATIVE.finditer(heads))
+    return Cue(re.compile(f"{lead}(?:{heads}){rest}"), frozenset(words), weight, kind)
+
+
+def _words(head: str, *, alone: bool) -> frozenset[str]:
+    """Return the words that a head has in every form; ``alone`` if no letter follows its last."""
+    first = _RUN.findall(head)[:1]
+    parts = _GROUP.sub("(", _MAY_MISS.sub("", head)).split(" ")
+    whole = (part for part in parts[: len(parts) - (not alone)] if _WRITTEN_OUT.fullmatch(part))
+    return frozenset([*first, *(run for part in whole for run in _RUN.findall(part))])
 
 
 class Cues:
@@ -46,15 +61,16 @@ class Cues:
 
     def __init__(self, cues: Iterable[Cue]) -> None:
         self.all = tuple(cues)
-        self._numbers: dict[str, list[int]] = defaultdict(list)
+        self._numbers: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
         for number, each in enumerate(self.all):
-            for word in each.heads:
-                self._numbers[word].append(number)
+            for words in each.heads:
+                rarest = max(words, key=lambda word: (len(word), word))
+                self._numbers[rarest].append((number, words - {rarest}))
 
     def possible(self, vocabulary: frozenset[str]) -> list[Cue]:
         """Return the cues that may match a line of these words, in the order of the table."""
-        known = self._numbers.keys() & vocabulary
-        return [self.all[n] for n in sorted({n for word in known for n in self._numbers[word]})]
+        told = (each for word in self._numbers.keys() & vocabulary for each in self._numbers[word])
+        return [self.all[n] for n in sorted({n for n, others in told if others <= vocabulary})]
 
 
 #: Words of those who recruit, as heads of a pattern.

@@ -14,7 +14,7 @@ from bowout.facts.titles import OFFERED
 
 _AT = "(?:at|@|with|for|from)"
 #: A name may be told apart in brackets before its verb: "Papermoon (twelve people) is looking".
-_BESIDE = r"(?: \([^()]{2,60}\))? "
+_BESIDE = r" (?:\([^()]{2,60}\) )?"
 
 #: The name stands after these.
 BEFORE = Cues(

@@ -80,14 +80,15 @@ def _labels(email: str) -> list[str]:
 
 
 def _in_line(host: str, line: Line) -> Candidate | None:
-    possible = any(word.startswith(host[:2]) for word in line.vocabulary)
-    if not possible or BEHIND.search(line.text[: limits.PATTERN_LINE]):
+    if not any(map(host.startswith, line.runs)):
         return None
     found = line.words
     for first in range(len(found)):
         last = _spelled(host, found, first)
         if last is None or not (found[first].capital or len(host) > LONG):
             continue
+        if BEHIND.search(line.text[: limits.PATTERN_LINE]):
+            return None
         run = line.text[found[first].start : found[last - 1].end]
         longer = firm_at(line.text, found, first) or ""
         return candidate(longer if longer.startswith(run) else run, line, WEIGHT, "own")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from bowout.facts.firm_names import MAX_WORDS, OFFICES, firm_at, firm_before
 from bowout.facts.firm_words import CONNECTORS, INSTITUTIONS, LEGAL_FORMS
+from bowout.facts.lines import Line
 from bowout.facts.titles import HEADS, RECRUITING
 from bowout.facts.words import Word, words
 from bowout.text.clean import fold
@@ -79,6 +80,8 @@ def headline_firms(text: str, *, header: bool) -> Iterator[str]:
 def whole_line_firm(text: str) -> str | None:
     """Return the firm a line consists of, or None: the last line of many signatures."""
     text = _SOCIETY.sub("", text.rstrip(" .,"))
+    if not text or len(text.split(None, MAX_WORDS)) > MAX_WORDS:
+        return None
     found = words(text)
     if not found or len(found) > MAX_WORDS:
         return None
@@ -88,8 +91,11 @@ def whole_line_firm(text: str) -> str | None:
     return value
 
 
-def legal_firms(text: str, found: Sequence[Word]) -> Iterator[str]:
+def legal_firms(line: Line) -> Iterator[str]:
     """Yield the names that end in a legal form: "Hanse Feinguss AG", "Oakline IT Inc."."""
+    if LEGAL_FORMS.isdisjoint(line.runs) and "." not in line.plain[:-1]:
+        return
+    text, found = line.text, line.words
     for number, word in enumerate(found):
         if word.fold.replace(".", "") not in LEGAL_FORMS or not word.capital:
             continue

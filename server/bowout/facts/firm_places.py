@@ -20,7 +20,7 @@ from bowout.facts.model import Fact
 from bowout.facts.recruiter import is_firm_sender
 from bowout.facts.safe import safe
 from bowout.facts.titles import HEADS, RECRUITING
-from bowout.facts.words import Word, index_at
+from bowout.facts.words import index_at
 from bowout.text.clean import fold
 from bowout.thread.model import Message, Thread
 
@@ -32,6 +32,8 @@ SUBJECT = 0.8
 SHORT = 60
 #: Nor is a line with name, title and firm.
 BESIDE = 100
+#: Nor a line that names what somebody does, and where.
+HEADLINE = 120
 _SIGNED_PARTS = re.compile(r"[,|·•/]| [-–—] ")
 _TITLES = frozenset({"subject", "invite"})
 _BESIDE = re.compile(
@@ -120,25 +122,27 @@ def _header_firm(thread: Thread, last: Message, lines: Sequence[Line]) -> Iterat
 
 def _of_line(line: Line) -> Iterator[Candidate]:
     folded = line.folded
-    found = line.words
     share = SUBJECT if line.kind in _TITLES else 1.0
     for cue in BEFORE.possible(line.vocabulary):
         for match in cue.pattern.finditer(folded):
             if READERS.search(folded[max(0, match.start() - 60) : match.start()]):
                 continue
-            first = index_at(found, match.end())
-            value = firm_at(line.text, found, first)
+            first = index_at(line.words, match.end())
+            value = firm_at(line.text, line.words, first)
             if value is None and cue.weight >= EMPLOYER:
-                value = carrier_at(found, first)
+                value = carrier_at(line.words, first)
             yield from _candidate(value, line, cue.weight * share, cue.kind)
     yield from _before_verb(line, share)
     closes = line.kind in {"tail", "signature"}
-    for value in legal_firms(line.text, found):
+    for value in legal_firms(line):
         yield from _candidate(value, line, *((2.0, "own") if closes else (0.9, "hires")))
     if not INSTITUTIONS.isdisjoint(line.vocabulary):
-        for value, place in institutions(found, line.text):
+        for value, place in institutions(line.words, line.text):
             yield from _candidate(value, line, _of_house(folded, place), "hires")
-    yield from _loose(line, folded, found)
+    yield from _at(line)
+    if closes and len(line.text) < HEADLINE and line.text[-1] not in "?!":
+        for value in headline_firms(line.text, header=False):
+            yield from _candidate(value, line, 2.0, "own")
 
 
 def _before_verb(line: Line, share: float) -> Iterator[Candidate]:
@@ -172,6 +176,8 @@ def _of_mine(line: Line) -> Iterator[Candidate]:
 
 def _by_name(line: Line, writers: set[str]) -> Iterator[Candidate]:
     """Yield the firm behind the writer's first name: "Bea from Lumen Trust"."""
+    if not any(writer in line.plain for writer in writers):
+        return
     found = line.words
     for number, word in enumerate(found[:-1]):
         if word.fold not in writers or word.after:
@@ -216,11 +222,14 @@ def _ends_in_signature(before: Line, line: Line) -> bool:
     return len(before.text) <= SHORT and before.text[-1:] not in ".?!"
 
 
-def _loose(line: Line, folded: str, found: Sequence[Word]) -> Iterator[Candidate]:
-    """Yield names with nothing but "at" before them, and those of headlines and subjects."""
+def _at(line: Line) -> Iterator[Candidate]:
+    """Yield names with nothing but "at" before them."""
+    if _AT_WORDS.isdisjoint(line.runs) and "@" not in line.plain:
+        return
+    found = line.words
     for number, word in enumerate(found):
         if word.fold in _AT_WORDS or word.before.endswith("@"):
-            if READERS.search(folded[max(0, word.start - 60) : word.start]):
+            if READERS.search(line.folded[max(0, word.start - 60) : word.start]):
                 continue
             value = firm_at(line.text, found, number + (word.fold in _AT_WORDS))
             weight = 1.0 if word.fold in {"na", "no"} else 1.5
@@ -230,9 +239,6 @@ def _loose(line: Line, folded: str, found: Sequence[Word]) -> Iterator[Candidate
                 yield from _candidate(value, line, weight + 1.0, "own")
             else:
                 yield from _candidate(value, line, weight, "hires")
-    if line.kind in {"tail", "signature"} and len(line.text) < 120 and line.text[-1] not in "?!":
-        for value in headline_firms(line.text, header=False):
-            yield from _candidate(value, line, 2.0, "own")
 
 
 def _candidate(value: str | None, line: Line, weight: float, kind: Kind) -> Iterator[Candidate]:

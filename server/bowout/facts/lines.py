@@ -16,8 +16,9 @@ from typing import Literal
 
 from bowout import limits
 from bowout.facts.name_words import CLOSINGS
-from bowout.facts.words import Word, fold_same, words
+from bowout.facts.words import Word, fold_same, runs, words
 from bowout.stage.model import Place, Unread
+from bowout.text.clean import fold
 from bowout.text.sentences import sentences
 from bowout.thread.model import Message, Thread
 
@@ -64,6 +65,18 @@ class Line:
     def folded(self) -> str:
         """The line in small letters, every character in its place."""
         return fold_same(self.text)
+
+    @cached_property
+    def plain(self) -> str:
+        """The line as ``fold`` has it, the form of ``Word.fold``; not every place is the same."""
+        return fold(self.text)
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The runs of letters and digits in ``plain``: a word is here only if its runs are."""
+        if self.plain == self.folded and "_" not in self.plain:
+            return self.vocabulary
+        return frozenset(runs(self.plain))
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -153,5 +166,7 @@ def _first_of_tail(body: list[str]) -> int:
 
 def _pieces(text: str) -> list[str]:
     """Cut where two spaces stand for a lost line break; a wrapped line's end becomes a space."""
-    pieces = _LOST_BREAK.split(text[: limits.MAX_SENTENCE])
+    text = text[: limits.MAX_SENTENCE]
+    whole = "  " not in text and "\t" not in text
+    pieces = [text] if whole else _LOST_BREAK.split(text)
     return [clean for piece in pieces if (clean := piece.translate(_BREAKS).strip(" -–—•*|"))]

@@ -13,6 +13,7 @@ from bowout.facts.lines import Line
 from bowout.facts.model import Fact
 from bowout.facts.naming import people_at, person_at, person_before, the_one
 from bowout.facts.safe import safe
+from bowout.facts.sieved import Sieved
 from bowout.facts.titles import HEADS, RECRUITING
 from bowout.stage.model import Judgement, Stage
 from bowout.text.clean import fold
@@ -38,7 +39,7 @@ _MANAGER = re.compile(
     r"department|kitchen|restaurant|hotel|site|warehouse|production|security|infrastructure|"
     r"clinical|practice|maintenance|logistics|editorial|analytics) (?:manager|lead|director))\b"
 )
-_I_LEAD = re.compile(
+_I_LEAD = Sieved(
     r"\bi (?:run|lead|head|manage) (?:the|this|our|a) [\w &/-]{2,40}(?:team|unit|"
     r"group|lab|department|"
     r"desk|school|kitchen)|\bi run this team|\bi'm writing (?:to you )?myself as|"
@@ -51,7 +52,10 @@ _I_LEAD = re.compile(
     r"\bi(?:'d| would|'ll| will) be your (?:manager|boss|line manager|lead)\b|"
     r"\bich (?:leite|führe) (?:das|die|den|unser) |\bin meinem labor\b|\bdans mon (?:service|labo)|"
     r"\bje dirige (?:le|la|l'|notre)|\bdirijo (?:el|la|nuestro) |\bik leid het\b|"
-    r"\bi(?:'ll| will| can)? pay you\b|\bi(?:'ll| will)? keep (?:the|your|this) [\w ]{2,30}open\b"
+    r"\bi(?:'ll| will| can)? pay you\b|\bi(?:'ll| will)? keep (?:the|your|this) [\w ]{2,30}open\b",
+    "boss building crew department dirige dirijo führe group head hiring keep kitchen lab lead "
+    "leid leite manage manager meinem mon myself pay report reporting reports run section through "
+    "ward",
 )
 _BOSS_BEFORE = re.compile(
     r"(?:\b(?:the|our|your|my)? ?(?:hiring|appointing|line|recruiting) manager"
@@ -118,12 +122,14 @@ _PANEL = re.compile(
     r"(?= (?:[a-z]{2,12} )?(?:voted|loved|liked|enjoyed|met|interviewed|agreed|decided|"
     r"(?:was|were|is|are) (?:\w+ )?(?:impressed|delighted|thrilled|unanimous|happy|excited))\b)"
 )
-_MEET = re.compile(
+_MEET = Sieved(
     r"\b(?:meet(?:ing)? with|meet|speak (?:with|to)|talk (?:with|to)|scheduling you with|"
     r"interview with|chat with|conversation with|call with|spoke (?:with|to)|met(?: with)?|"
     r"talked (?:with|to)|meeting|panel with|, with|gespräch mit|"
     r"entretien avec|entrevista con|"
-    r"conversa com|gesprek met) "
+    r"conversa com|gesprek met) ",
+    "call chat conversa conversation entretien entrevista gesprek gespräch interview meet meeting "
+    "met panel scheduling speak spoke talk talked with",
 )
 
 
@@ -138,7 +144,7 @@ def writer_hires(thread: Thread, lines: Sequence[Line], stage: Stage) -> bool:
     held = [_BOSS, _MANAGER] if stage is Stage.PUSHBACK else [_BOSS]
     if any(title.search(line.folded) for title in held for line in titles):
         return True
-    return any(_I_LEAD.search(line.folded) for line in own)
+    return any(_I_LEAD.first(line) for line in own)
 
 
 def hiring_manager(
@@ -161,7 +167,7 @@ def interviewers(lines: Sequence[Line]) -> tuple[tuple[Fact, ...], tuple[Fact, .
     for line in lines:
         if line.kind == "subject":
             continue
-        cues = list(_MEET.finditer(line.folded))
+        cues = list(_MEET.find_all(line))
         held = bool(cues) and not _TO_COME.search(line.folded)
         for fact in (one for cue in cues for one in people_at(line, cue.end())):
             first = fold(fact.value).split()[0]
@@ -195,7 +201,7 @@ def _bosses(line: Line) -> list[Fact]:
         fact = person_before(line, cue.start()) or _before_title(line, cue.start())
         if fact is not None:
             found.append(fact)
-    for cue in _MEET.finditer(folded):
+    for cue in _MEET.find_all(line):
         for fact in people_at(line, cue.end()):
             after = line.text.find(fact.value, cue.end()) + len(fact.value)
             leads = _LEADER_AFTER.match(folded[after:]) and _is_alone(line, after)

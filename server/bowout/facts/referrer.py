@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
 from bowout.facts.naming import person_at, person_before, the_one
+from bowout.facts.sieved import Sieved
 from bowout.text.clean import fold
 from bowout.thread.model import Thread
 
-_REFER_BEFORE = re.compile(
-    r"(?:referred (?:to (?:me|us) )?by|recommended (?:to (?:me|us) )?by|"
+_REFER_BEFORE = Sieved(
+    r"\b(?:referred (?:to (?:me|us) )?by|recommended (?:to (?:me|us) )?by|"
     r"referral from|introduced by|"
     r"recommendation (?:of|from)|suggested by|got your (?:name|details|contact|number) from|"
     r"your (?:name|details) (?:from|through|via)|your friend|your (?:former |ex-|old )?colleague|"
     r"indicado por|indicada por|indicação d[aoe]|passou seu (?:perfil|contato) foi [ao]|"
     r"empfehlung von|empfohlen von|recommandation de|recommandée? par|de la part de|"
-    r"recomendad[oa] por|aanbevolen door|op aanraden van|tips av) "
+    r"recomendad[oa] por|aanbevolen door|op aanraden van|tips av) ",
+    "aanbevolen aanraden colleague contact details empfehlung empfohlen foi friend indicada "
+    "indicado indicação introduced name number part recomendada recomendado recommandation "
+    "recommandé recommandée recommendation recommended referral referred suggested tips",
 )
-_REFER_AFTER = re.compile(
+_REFER_AFTER = Sieved(
     r" (?:(?:kindly |very kindly |has |had |also |warmly |highly |"
     r"just )?(?:suggested (?:i|that i|we|you)"
     r"|suggested your|recommended (?:you|that i|i|your)|referred you|mentioned (?:you|your)|"
@@ -30,7 +33,10 @@ _REFER_AFTER = re.compile(
     r"shared your|sent me your|pointed me|speaks highly of you|spoke highly of you)"
     r"|hat (?:mir |uns )?(?:dich|sie|ihren|deinen|empfohlen)|hat mir empfohlen"
     r"|m'a (?:parlé|conseillé|recommandé|donné|suggéré)|me (?:sugirió|recomendó|habló|pasó|dio)"
-    r"|me (?:indicou|passou|sugeriu|recomendou|falou)|raadde|heeft (?:me|mij|je|u) (?:aan|je))\b"
+    r"|me (?:indicou|passou|sugeriu|recomendou|falou)|raadde|heeft (?:me|mij|je|u) (?:aan|je))\b",
+    "conseillé dio donné falou gave habló hat heeft indicou mentioned parlé passed passou pasó "
+    "pointed put raadde recommandé recommended recomendou recomendó referred said sent shared "
+    "speaks spoke sugeriu suggested suggéré sugirió thought told",
 )
 
 
@@ -41,9 +47,8 @@ def referrer(thread: Thread, lines: Sequence[Line]) -> Fact | None:
     for line in lines:
         if line.mine or line.kind == "subject":
             continue
-        folded = line.folded
-        places = [cue.end() for cue in _REFER_BEFORE.finditer(folded)]
+        places = [cue.end() for cue in _REFER_BEFORE.find_all(line)]
         found += [fact for place in places if (fact := person_at(line, place))]
-        places = [cue.start() for cue in _REFER_AFTER.finditer(folded)]
+        places = [cue.start() for cue in _REFER_AFTER.find_all(line)]
         found += [fact for place in places if (fact := person_before(line, place))]
     return the_one([fact for fact in found if fold(fact.value).split()[:1] != user])

@@ -81,8 +81,9 @@ def role(lines: Sequence[Line], firm: str | None = None) -> Fact | None:
 
     ``firm`` is cut from titles that begin with it: "Initech Data Engineer".
     """
-    headings = len(set(_headings(lines))) == 1
-    found = [candidate for line in lines for candidate in _candidates(line, firm, headings)]
+    named = [(line, tuple(titles(line))) for line in lines]
+    headings = len(set(_headings(named))) == 1
+    found = [one for line, own in named for one in _candidates(line, own, firm, headings)]
     groups: list[list[Candidate]] = []
     for candidate in sorted(found, key=lambda c: -c.weight):
         home = next((g for g in groups if _same_job(g[0].key, candidate.key)), None)
@@ -122,18 +123,19 @@ def _stem(word: str) -> str:
     return word
 
 
-def _candidates(line: Line, firm: str | None, headings: bool) -> Iterator[Candidate]:
+def _candidates(
+    line: Line, named: Sequence[Title], firm: str | None, headings: bool
+) -> Iterator[Candidate]:
     folded = line.folded
-    label = LABEL.match(folded) if line.kind != "subject" else None
+    label = LABEL.at_start(line) if line.kind != "subject" else None
     if label:
         value = _labelled(line.text[label.end() :])
         if value and (fact := _fact(value, line)):
             yield Candidate(fact, 5.0)
             return
-    found = line.words
-    offered = list(titles(found))
-    offered += [t for t in applied_for(line.folded, found) if _is_apart(t, offered)]
-    offered += [t for t in named_jobs(found) if _is_apart(t, offered)]
+    offered = list(named)
+    offered += [t for t in applied_for(line) if _is_apart(t, offered)]
+    offered += [t for t in named_jobs(line) if _is_apart(t, offered)]
     weights = [_said(folded, title, line, headings) for title in offered]
     for number in range(len(offered) - 1, 0, -1):
         between = folded[offered[number - 1].end : offered[number].start]
@@ -182,9 +184,9 @@ def _said(folded: str, title: Title, line: Line, headings: bool) -> float:
     return weight
 
 
-def _headings(lines: Sequence[Line]) -> Iterator[str]:
+def _headings(named: Sequence[tuple[Line, Sequence[Title]]]) -> Iterator[str]:
     """Yield the titles that are lines of their own: of a panel's list none is offered."""
-    for line in lines:
+    for line, own in named:
         text = line.text
         if (
             line.kind == "body"
@@ -192,7 +194,7 @@ def _headings(lines: Sequence[Line]) -> Iterator[str]:
             and len(text) <= HEADING
             and text[-1] not in "?!"
         ):
-            for title in titles(line.words):
+            for title in own:
                 if _is_heading(title, line):
                     yield line.folded[: title.end]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bowout.facts.sieved import Sieved
 from bowout.facts.titles import OFFERED
 
 _FILL = (
@@ -79,9 +80,10 @@ OFFER_AFTER = re.compile(
     r"^ (?:(?:is|are) (?:leaving|retiring|off to|moving|stepping down|going)|retires|leaves)\b"
 )
 #: A label in a list of details: the rest of the line is the title.
-LABEL = re.compile(
+LABEL = Sieved(
     r"^(?:[•*-] ?)?(?:job )?(?:role|position|title|job title|job position|job|vaga|cargo|poste|"
-    r"puesto|stelle|functie)(?: title| name)? ?[:–-] ?(?=\S)"
+    r"puesto|stelle|functie)(?: title| name)? ?[:–-] ?(?=\S)",
+    "cargo functie job position poste puesto role stelle title vaga",
 )
 #: Right before a title the writer, the reader or a third person has.
 HELD_BEFORE = re.compile(

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bowout.facts.firm_words import NO_FIRM, PLACES
+from bowout.facts.lines import Line
 from bowout.facts.lists import load
-from bowout.facts.titles import HEADS, MODIFIERS, PRAISE, TAIL_WORDS, is_compound
+from bowout.facts.sieved import Sieved
+from bowout.facts.titles import HEADS, MODIFIERS, PRAISE, TAIL_WORDS, is_compound, may_hold_head
 from bowout.facts.words import Word, index_at
 
 MAX_LEFT = 6
@@ -39,12 +41,14 @@ _GENERIC = load("role_names_generic")
 #: Heads that stand in front of others as well.
 _LEVEL_HEADS = frozenset({"assistant", "associate", "lead", "principal", "trainee"})
 #: Right before a job as it is called.
-APPLIED = re.compile(
+_APPLIED = Sieved(
     r"\b(?:(?:your )?application for|appl(?:y|ied|ying) for|applied to be|"
     r"(?:position|post|job|role) of|(?:looking|searching) for|seeking|"
     r"vacancy for|poste d[e']|puesto de|vaga de|stelle als|position als|functie van|"
     r"cherch(?:e|ons)|buscamos|suchen|zoeken) "
-    r"(?:a |an |the |our |un |une |una |um |uma |een |eine[nr]? |ein |le |la )?"
+    r"(?:a |an |the |our |un |une |una |um |uma |een |eine[nr]? |ein |le |la )?",
+    "application applied apply applying buscamos cherche cherchons functie job looking position "
+    "post poste puesto role searching seeking stelle suchen vacancy vaga zoeken",
 )
 #: What may follow it.
 _ENDS = frozenset(
@@ -86,8 +90,11 @@ class Title:
     words: int
 
 
-def titles(found: Sequence[Word]) -> Iterator[Title]:
+def titles(line: Line) -> Iterator[Title]:
     """Yield the job titles among the words of a line, left to right, none inside another."""
+    if not may_hold_head(line.runs):
+        return
+    found = line.words
     number = taken = 0
     while number < len(found):
         if not is_head(found[number]) or _leads_on(found, number):
@@ -101,8 +108,11 @@ def titles(found: Sequence[Word]) -> Iterator[Title]:
             yield title
 
 
-def named_jobs(found: Sequence[Word]) -> Iterator[Title]:
+def named_jobs(line: Line) -> Iterator[Title]:
     """Yield what is called a role without a head of its own: "the Field Ops role"."""
+    if _JOB_WORDS.isdisjoint(line.runs):
+        return
+    found = line.words
     for number, word in enumerate(found):
         if word.fold not in _JOB_WORDS or word.before:
             continue
@@ -117,9 +127,10 @@ def named_jobs(found: Sequence[Word]) -> Iterator[Title]:
             yield Title(found[first].start, found[number - 1].end, capital=True, words=count)
 
 
-def applied_for(folded: str, found: Sequence[Word]) -> Iterator[Title]:
+def applied_for(line: Line) -> Iterator[Title]:
     """Yield what is applied for in words that no list of titles knows: "for Night Porter at"."""
-    for cue in APPLIED.finditer(folded):
+    for cue in _APPLIED.find_all(line):
+        found = line.words
         first = last = index_at(found, cue.end())
         while last < len(found) and last - first < MAX_LEFT and found[last].capital:
             if not _binds(found[last]) or (last > first and found[last].before):

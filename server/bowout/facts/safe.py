@@ -24,6 +24,8 @@ _LONG_NUMBER = re.compile(r"[0-9]{5}|[0-9][0-9 ./()-]{6,30}[0-9]")
 _AMOUNT = re.compile(
     r"\b[0-9]{1,3}(?:[.,][0-9]{1,3})? ?(?:k|eur|euros?|usd|gbp|dollars?|pounds?|lpa|reais)\b"
 )
+#: Most names: nothing that any of the other patterns could find.
+_ONLY_LETTERS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 _TEMPLATE = re.compile(r"__|\(\)|\.{3}|--|//")
 _COMMANDS = load("safe_commands")
 _SPOKEN = frozenset(
@@ -50,16 +52,21 @@ def safe(value: str, limit: int) -> str | None:
     value = " ".join(unicodedata.normalize("NFC", value[: limit * 4]).split(" ")).strip()
     if not value or len(value) > limit or "  " in value:
         return None
+    if not _ONLY_LETTERS.fullmatch(value) and not _is_clean(value):
+        return None
+    words = fold(value).split()
+    return None if len(words) > MAX_WORDS or _is_command(words) else value
+
+
+def _is_clean(value: str) -> bool:
+    """Say whether every sign may stand in a name, and no signs make a link, a number or markup."""
     if not any(char.isalpha() for char in value) or not all(_is_allowed(char) for char in value):
-        return None
+        return False
+    if any(map(is_mixed_script, value.split())):
+        return False
     folded = fold(value)
-    words = folded.split()
-    if len(words) > MAX_WORDS or any(map(is_mixed_script, value.split())):
-        return None
     patterns = (_LINKS, _LONG_NUMBER, _AMOUNT, _TEMPLATE)
-    if any(pattern.search(folded) for pattern in patterns):
-        return None
-    return None if _is_command(words) else value
+    return not any(pattern.search(folded) for pattern in patterns)
 
 
 def _is_allowed(char: str) -> bool:

@@ -15,17 +15,20 @@ from bowout.facts.lines import Line
 from bowout.facts.lists import load
 from bowout.facts.name_words import CLOSINGS, HONORIFICS, PARTICLES
 from bowout.facts.names import PersonName, is_name_word, read_name
+from bowout.facts.sieved import Sieved
 from bowout.facts.titles import HEADS, MODIFIERS, RECRUITING
 from bowout.facts.words import Word, fold_same, index_at, words
 from bowout.text.clean import fold
 
 _CLOSING = re.compile(rf"(?:^|[.!?,] ?)(?:{CLOSINGS})(?:[ ,.!:;-]{{1,4}}|$)")
-_INTRO = re.compile(
-    r"(?:^it's(?= \w{2,20},? (?:here|from|at|again)\b)|"
-    r"\bmy name is|\bmy name's|\bi'm|\bi am|^this is|\bname here is|[.,!] this is|"
-    r"\bme chamo|\bmeu nome é|\b(?:eu )?sou(?: [oa])?|\baqui é(?: [oa])?|\bquem fala é(?: [oa])?|"
-    r"\bprazer, |\bsoy|\bme llamo|\bmi nombre es|\bmein name ist|\bich bin|\bich heiße|"
-    r"\bje m'appelle|\bje suis|\bmoi c'est|\bmijn naam is|\bik ben|\bjag heter|\bmitt namn är) "
+_INTRO = Sieved(
+    r"(?:^it's(?= \w{2,20},? (?:here|from|at|again)\b)|^this is|[.,!] this is|"
+    r"\b(?:my name is|my name's|i'm|i am|name here is|"
+    r"me chamo|meu nome é|(?:eu )?sou(?: [oa])?|aqui é(?: [oa])?|quem fala é(?: [oa])?|"
+    r"prazer, |soy|me llamo|mi nombre es|mein name ist|ich bin|ich heiße|"
+    r"je m'appelle|je suis|moi c'est|mijn naam is|ik ben|jag heter|mitt namn är)) ",
+    "am appelle aqui ben bin chamo fala heiße heter it llamo m moi naam name namn nombre nome "
+    "prazer sou soy suis this",
 )
 #: Kinds of lines that close a letter.
 SIGNED = frozenset({"tail", "signature"})
@@ -70,12 +73,9 @@ def signers(lines: Sequence[Line], message: int) -> list[Signer]:
 
 def _is_title(text: str) -> bool:
     """Say whether a line under a name is a job title: "Partner | Oakline Search"."""
-    found = {word.fold for word in words(text[:SIGN_OFF])}
-    return (
-        len(text) <= SIGN_OFF
-        and (text[-1] not in ".?!" or bool(_ABBREVIATED.search(text)))
-        and bool(found & (HEADS | RECRUITING | _HEADLINE))
-    )
+    if len(text) > SIGN_OFF or (text[-1] in ".?!" and not _ABBREVIATED.search(text)):
+        return False
+    return any(word.fold in _TITLED for word in words(text))
 
 
 def introductions(lines: Sequence[Line], message: int) -> list[Signer]:
@@ -84,7 +84,7 @@ def introductions(lines: Sequence[Line], message: int) -> list[Signer]:
     for line in lines:
         if line.message != message or line.kind == "signature":
             continue
-        for cue in _INTRO.finditer(line.folded):
+        for cue in _INTRO.find_all(line):
             name = _introduced(line.text, cue.end())
             if name is not None:
                 found.append(Signer(name, line, sure=True, introduced=True))
@@ -152,9 +152,11 @@ def _after_closing(text: str) -> tuple[str, bool]:
 
 def _leading_name(text: str, *, alone: bool) -> PersonName | None:
     """Return the name a line begins with, if the line is a sign-off or a headline."""
+    if len(text) > 3 * SIGN_OFF:
+        return None
     found = words(text)
     taken = name_at(text, found, 0)
-    if taken is None or len(text) > 3 * SIGN_OFF:
+    if taken is None:
         return None
     value, after = taken
     rest = [word.fold for word in found[after:]]
@@ -165,7 +167,7 @@ def _leading_name(text: str, *, alone: bool) -> PersonName | None:
         return read_name(value) if alone and len(text) <= SIGN_OFF else None
     if rest and _goes_on(found[after]):
         return None  # "Jorge Vidal to discuss the role"
-    headline = any(word in HEADS or word in RECRUITING or word in _HEADLINE for word in rest)
+    headline = not _TITLED.isdisjoint(rest)
     if headline and len(parts) >= 2:
         return read_name(" ".join(parts[:3] if _is_middle(parts[1]) else parts[:2]))
     return None
@@ -175,7 +177,7 @@ def _goes_on(word: Word) -> bool:
     """Say whether a sentence goes on with this word after a name; a headline does not."""
     if not word.text.islower() or "@" in word.text:
         return False
-    return word.fold not in HEADS | RECRUITING | MODIFIERS | _HEADLINE
+    return word.fold not in _TITLED and word.fold not in MODIFIERS
 
 
 def _is_middle(part: str) -> bool:
@@ -201,3 +203,4 @@ _HEADLINE = frozenset(
         "|",
     }
 )
+_TITLED = HEADS | RECRUITING | _HEADLINE

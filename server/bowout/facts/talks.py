@@ -16,6 +16,7 @@ from bowout.facts.model import Fact
 from bowout.facts.names import read_name
 from bowout.facts.naming import person_before
 from bowout.facts.safe import safe
+from bowout.facts.sieved import Sieved
 from bowout.text.clean import fold
 from bowout.thread.model import Message, Thread
 
@@ -29,11 +30,14 @@ _TALK = (
     r"trial shift|vorstellungsgespräch\w{0,2}|bewerbungsgespräch\w{0,2}|kennenlerngespräch\w{0,2}|"
     r"entretiens?|entrevistas?|sollicitatiegesprek|gesprek|intervju))\b"
 )
-_HELD = re.compile(
+_HELD = Sieved(
     r"\b(?:after|following|since|thank(?:s| you)(?: so much| very much| again)? for|completed|"
     r"completing|passed|passing|cleared|attended|attending|enjoyed|nach|dank für|après|suite à|"
     r"merci pour|tras|después de|gracias por|depois d[eao]|obrigad[oa] pel[ao]|bedankt voor|"
-    rf"tack för) (?:attending |completing |taking |joining |coming to )?{_ARTICLE}{_TALK}"
+    rf"tack för) (?:attending |completing |taking |joining |coming to )?{_ARTICLE}{_TALK}",
+    "after après attended attending bedankt cleared completed completing dank depois después "
+    "enjoyed following gracias merci nach obrigada obrigado passed passing since suite tack thank "
+    "thanks tras",
 )
 _PLANNED = re.compile(
     r"\b(?:will|'ll|would|shall|schedul\w+|invit\w+|upcoming|werden|würden|seront|será|zullen)\b"
@@ -50,12 +54,13 @@ _SPEAKER = re.compile(
     r"\b(?:i|we|i'm|we're|i'd|we'd|ich|wir|je|nous|ik|wij)\b|\b(?:pleased|delighted|happy|"
     r"glad) to\b"
 )
-_TRIED = re.compile(
+_TRIED = Sieved(
     r"\b(?P<tried>(?:tried|attempted) (?:to (?:call|reach|ring|phone|get hold of)|calling|ringing|"
     r"phoning|reaching)|gave you a (?:call|ring)|voicemail|voice message|versucht,? (?:sie|dich) "
     r"(?:telefonisch )?(?:zu erreichen|anzurufen)|essayé de (?:vous|t')? ?(?:appeler|joindre)|"
     r"message vocal|intenté llamar\w{0,3}|buzón de voz|tentei (?:te )?ligar|geprobeerd (?:je|u) te "
-    r"bellen)\b"
+    r"bellen)\b",
+    "attempted buzón essayé gave geprobeerd intenté tentei tried versucht vocal voice voicemail",
 )
 _OURS = re.compile(r"\b(?:leave|send|drop) (?:me|us) a $")
 
@@ -84,9 +89,8 @@ def _of_invite(message: Message, now: datetime | None) -> Fact | None:
 
 
 def _held(line: Line) -> Fact | None:
-    folded = line.folded
-    cue = _HELD.search(folded)
-    if cue is None or _PLANNED.search(folded[: cue.start("talk")]):
+    cue = _HELD.first(line)
+    if cue is None or _PLANNED.search(line.folded[: cue.start("talk")]):
         return None
     value = line.text[cue.start("talk") : cue.end("talk")]
     return Fact(value, line.message, line.text) if safe(value, limits.MAX_TOPIC) else None
@@ -140,9 +144,8 @@ def call_attempted(lines: Sequence[Line]) -> Fact | None:
     for line in reversed(lines):
         if line.mine or line.message is None:
             continue
-        folded = line.folded
-        cue = _TRIED.search(folded)
-        if cue is not None and not _OURS.search(folded[: cue.start()]):
+        cue = _TRIED.first(line)
+        if cue is not None and not _OURS.search(line.folded[: cue.start()]):
             value = line.text[cue.start() : cue.end()]
             return Fact(value, line.message, line.text)
     return None

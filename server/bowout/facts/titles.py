@@ -7,6 +7,7 @@ words, all languages together.
 from __future__ import annotations
 
 from bowout.facts.lists import load
+from bowout.facts.words import runs
 
 #: The word a title is built round: "engineer" in "Senior Data Engineer".
 HEADS = load("heads")
@@ -37,8 +38,15 @@ OFFERED = (
 #: Shorter words are none of those that ``ENDINGS`` make.
 LONG = 9
 _ENDINGS = tuple(ENDINGS)
+#: A head begins with one of these runs of letters, or ends like a title.
+_FIRST_RUNS = frozenset(runs(word)[0] for head in HEADS for word in (head, f"{head}s"))
 
 
 def is_compound(word: str) -> bool:
     """Say whether a long word is a title by its ending: "regionalvertriebsleiterin"."""
     return len(word) > LONG and word.endswith(_ENDINGS)
+
+
+def may_hold_head(found: frozenset[str]) -> bool:
+    """Say whether a title can be built round any word of a line with these ``runs``."""
+    return not _FIRST_RUNS.isdisjoint(found) or any(run.endswith(_ENDINGS) for run in found)

@@ -14,6 +14,7 @@ from bowout.facts.lines import Line
 from bowout.facts.lists import load
 from bowout.facts.model import Fact
 from bowout.facts.safe import safe
+from bowout.facts.sieved import Sieved
 from bowout.facts.titles import OFFERED
 from bowout.facts.words import Word, fold_same, index_at
 
@@ -28,14 +29,17 @@ _TALK = (
     "entretien|conversación|charla|conversa|papo|gesprek|samtal"
 )
 _WITH = r"(?: (?:with|mit|avec|con|com|met|med) [^,.;:!?]{2,40})?"
-_TOPIC = re.compile(
+_TOPIC = Sieved(
     rf"\b(?:{_TALK}){_WITH} (?:about|on|regarding|around|über|zu|sur|sobre|acerca de|over|om) "
     r"|\b(?:talking|speaking|chatting|talked|spoke|spoken|chatted|hearing|heard|learned|learning)"
     rf"(?: (?:to|with) [^,.;:!?]{{2,30}})? (?:more )?(?:about|regarding) "
     r"|\b(?<!as )(?:discussing|discussed) |\benjoyed (?:talking|discussing|debating|"
     r"hearing about) (?:about )?"
     r"|\byour (?:talk|article|paper|post|presentation|book|lecture|piece) (?:on|about) "
-    r"|\bwant to (?:talk|hear) (?:to you |from you )?about "
+    r"|\bwant to (?:talk|hear) (?:to you |from you )?about ",
+    _TALK.replace("|", " ") + " article book chatted chatting discussed discussing enjoyed hear "
+    "heard hearing learned learning lecture paper piece post speaking spoke spoken talk talked "
+    "talking",
 )
 #: Everyday talk that is no topic of its own.
 _EMPTY = re.compile(
@@ -50,14 +54,16 @@ _EMPTY = re.compile(
     r"fit\b|resume|cv\b|skills?|journey|aspirations|linkedin|monday|tuesday|wednesday|thursday|"
     r"friday|zoom|teams|phone|vaga|oportunidad|poste|puesto|stelle|candidat|application|matching)"
 )
-_PROJECT = re.compile(
+_PROJECT = Sieved(
     r"\b(?:we(?:'re| are|'ve been| plan to| want to| will be)? |team is |"
     r"company is |they(?:'re| are) |i'm |i am )"
     r"(?:also |now |currently |planning to |about to )?"
     r"(?:setting up|set up|building|build|opening|open|launching|launch|redesigning|"
     r"redesign|rebuilding|"
     r"rebuild|developing|designing|starting|modernising|modernizing|migrating|rolling out) "
-    r"|\bto lead (?=[a-z])"
+    r"|\bto lead (?=[a-z])",
+    "build building designing developing launch launching lead migrating modernising modernizing "
+    "open opening rebuild rebuilding redesign redesigning rolling set setting starting",
 )
 _PLAIN_PROJECT = re.compile(
     r"^(?:(?:a|an|the|our|out|up|new|multiple|several|more|some|great|amazing|"
@@ -77,7 +83,7 @@ def topics(lines: Sequence[Line]) -> tuple[Fact, ...]:
     found = []
     for line in reversed(lines):
         if line.kind != "subject":
-            places = [cue.end() for cue in _TOPIC.finditer(line.folded)]
+            places = [cue.end() for cue in _TOPIC.find_all(line)]
             found += [fact for place in places if (fact := _phrase(line, place, _EMPTY))]
     return _distinct(found)
 
@@ -87,7 +93,7 @@ def projects(lines: Sequence[Line]) -> tuple[Fact, ...]:
     found = []
     for line in reversed(lines):
         if line.kind != "subject" and not line.mine:
-            places = [cue.end() for cue in _PROJECT.finditer(line.folded)]
+            places = [cue.end() for cue in _PROJECT.find_all(line)]
             found += [fact for place in places if (fact := _phrase(line, place, _PLAIN_PROJECT))]
     return _distinct(found)
 

@@ -14,6 +14,7 @@ from bowout.facts.lists import load
 from bowout.text.clean import fold
 
 _WORD = re.compile(r"[(]?[^\s|(]+|[|(]")
+_RUN = re.compile(r"[^\W_]+")
 _OPENING = "@([{\"'“‘«*_<,;:~¿¡!?|/"
 _CLOSING = ")]}\"'”’»*_>,;:~!?…|."
 _POSSESSIVE = ("'s", "’s", "´s", "`s")
@@ -43,12 +44,19 @@ class Word(NamedTuple):
 
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of a line in order; punctuation standing alone is a word without letters."""
-    return tuple(_word(raw.group(), raw.start()) for raw in _WORD.finditer(text))
+    folded = fold(text) if text.isascii() else ""  # else folding may move the letters
+    found = []
+    for run in _WORD.finditer(text):
+        raw, (start, end) = run.group(), run.span()
+        if raw.isalnum():
+            found.append(Word(raw, folded[start:end] or fold(raw), start, end, "", ""))
+        else:
+            found.append(_word(raw, start))
+    return tuple(found)
 
 
 def _word(raw: str, start: int) -> Word:
-    if raw.isalnum():
-        return Word(raw, fold(raw), start, start + len(raw), "", "")
+    """Return the word in a run of characters that are not all letters and digits."""
     core = raw.lstrip(_OPENING)
     before = raw[: len(raw) - len(core)]
     if core.lower() not in _ABBREVIATED:
@@ -60,6 +68,11 @@ def _word(raw: str, start: int) -> Word:
     begin = start + len(before)
     after = raw[len(before) + len(core) :]
     return Word(core, fold(core), begin, begin + len(core), before, after)
+
+
+def runs(folded: str) -> list[str]:
+    """Return the runs of letters and digits: "e-commerce" has two."""
+    return _RUN.findall(folded)
 
 
 def index_at(found: Sequence[Word], place: int) -> int:

@@ -76,11 +76,16 @@ def clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _QUOTED_PRINTABLE.search(text):
         text = _from_quoted_printable(text)
-    text = _MOJIBAKE.sub(_mended, text)
+    if not text.isascii():
+        text = _MOJIBAKE.sub(_mended, text)
     text = _ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
-    text = _composed(text.translate(_visible), "NFC")
-    text = _SPACES_BEFORE_END.sub("", text)
-    return _BLANK_RUN.sub("\n\n", text).strip("\n ")
+    if not (text.isascii() and text.replace("\n", "").isprintable()):
+        text = _composed(text.translate(_visible), "NFC")
+    if " \n" in text:
+        text = _SPACES_BEFORE_END.sub("", text)
+    if "\n\n\n" in text:
+        text = _BLANK_RUN.sub("\n\n", text)
+    return text.strip("\n ")
 
 
 def fold(text: str) -> str:

@@ -17,6 +17,8 @@ def is_mixed_script(word: str) -> bool:
 
     The scripts of East Asia count as one. Digits and punctuation belong to none.
     """
+    if word.isascii():
+        return False
     text = unicodedata.normalize("NFKC", word)
     return len({_script(char) for char in text if char.isalpha()}) > 1
 

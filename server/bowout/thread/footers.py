@@ -136,7 +136,10 @@ _device = re.compile(
 
 def is_mobile_footer(line: str) -> bool:
     """Return True for "Sent from my iPhone" and its kin in many languages."""
-    text = fold(_link.sub("", line[:PATTERN_LINE])).strip(" .<>[]()")
+    text = line[:PATTERN_LINE]
+    if "://" in text:
+        text = _link.sub("", text)
+    text = fold(text).strip(" .<>[]()")
     if not _mobile.match(text) or len(text.split()) > _MOBILE_WORDS or "?" in text:
         return False
     return bool(_device.search(text)) or ("," not in text and len(text.split()) <= 6)

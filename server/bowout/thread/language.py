@@ -97,7 +97,9 @@ _SCRIPTS = (
     ("he", re.compile("[א-ת]"), 0.3),
 )
 _SCRIPT_LETTERS = 4
-_word = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+#: No text without one of these holds an address.
+_ADDRESS = ("@", "://", "www.")
+_word = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 _KNOWN: dict[str, list[str]] = {}
 for _language, _words in _FUNCTION_WORDS.items():
@@ -107,10 +109,10 @@ for _language, _words in _FUNCTION_WORDS.items():
 
 def language_of(text: str) -> str | None:
     """Return the two-letter code of the language ``text`` is written in, None when not plain."""
-    text = " ".join(word for word in text[:_LENGTH].split() if not _is_address(word))
+    text = " ".join(_without_addresses(text[:_LENGTH]))
     if not text.isascii() and (language := _by_script(text)):
         return language
-    words = [word.replace("’", "'") for word in _word.findall(text.lower())]
+    words = _word.findall(text.lower().replace("’", "'"))
     if len(words) < _WORDS:
         return None
     ranked = sorted(((score, name) for name, score in _scores(words, text).items()), reverse=True)
@@ -127,16 +129,20 @@ def _by_script(text: str) -> str | None:
     return None
 
 
-def _is_address(word: str) -> bool:
-    return "@" in word or "://" in word or word.startswith("www.")
+def _without_addresses(text: str) -> list[str]:
+    words = text.split()
+    if not any(sign in text for sign in _ADDRESS):
+        return words
+    return [w for w in words if "@" not in w and "://" not in w and not w.startswith("www.")]
 
 
 def _scores(words: list[str], text: str) -> dict[str, float]:
     """Add up what each word and each telling letter says for each language."""
     scores = dict.fromkeys(_FUNCTION_WORDS, 0.0)
-    for word in words:
-        for language in _KNOWN.get(word, []):
-            scores[language] += 1 / len(_KNOWN[word])
+    for known in filter(None, map(_KNOWN.get, words)):
+        share = 1 / len(known)
+        for language in known:
+            scores[language] += share
     for letter, languages in _LETTERS.items() if not text.isascii() else ():
         for language in languages:
             scores[language] += _LETTER_WEIGHT * text.count(letter) / len(languages)

@@ -109,7 +109,9 @@ def _with_signatures(lines: Sequence[str], places: str) -> str:
 
 def _joined(lines: Sequence[str], places: str, place: str) -> str:
     text = "\n".join(_lines_of(lines, places, place))
-    return _blank_run.sub("\n\n", text).strip("\n ")
+    if "\n\n\n" in text:
+        text = _blank_run.sub("\n\n", text)
+    return text.strip("\n ")
 
 
 def _lines_of(lines: Sequence[str], places: str, place: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -104,12 +104,17 @@ def _hits(text: str, entries: list[Entry], present: set[str]) -> Iterator[Hit]:
     starting: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         for key in entry[2].starts & present:
-            starting[key].append(entry)
+            if not key[0].isdigit():  # a number is looked up by its sign alone
+                starting[key].append(entry)
+    inexact = any(key == NUMBER or key.endswith("*") for key in starting)
     found: set[str] = set()
-    for word in WORD.finditer(text) if entries else ():
+    for word in WORD.finditer(text) if starting else ():
         said = word.group()
-        exact = starting.get(NUMBER if said[0].isdigit() else said, ())
-        for cue, _, phrase in (*exact, *starting.get(f"{said[:STEM]}*", ())):
+        here: Sequence[Entry] = starting.get(said, ())
+        if inexact:
+            number = starting.get(NUMBER, ()) if said[0].isdigit() else ()
+            here = (*here, *number, *starting.get(f"{said[:STEM]}*", ()))
+        for cue, _, phrase in here:
             match = None if cue.act in found else phrase.compiled.match(text, word.start())
             if match:
                 found.add(cue.act)

@@ -168,9 +168,9 @@ def test_the_work_that_is_spoken_of_is_heard_in_each_language(
 
 
 HEARD = (
-    "You are SO very rude Rude waste wasted of my our time TIEMPO de pérdida grow up blacklisted "
-    "you never work with us again called you on the phone BY Phone telefonat ’ ' , . a joke shame "
-    "on"
+    "You are SO very rude Rude waste wasted of my our time TIEMPO de pérdida grow up "
+    "blacklisted you never work with us again called you on the phone BY Phone telefonat "
+    "’ ' , . a joke shame on"
 )
 
 

@@ -164,7 +164,7 @@ def load() -> SecondReader | None:
 
     options = runtime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = options.enable_mem_pattern = False  # given back after each
+    options.enable_mem_pattern = False  # each length of a text would keep a plan of its own
     folder = resources.files(__package__)
     try:
         with resources.as_file(folder / MODEL) as path:

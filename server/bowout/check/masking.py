@@ -12,6 +12,8 @@ from bowout.check.model import Context
 
 #: Shorter parts of a person's name ("Al", "Bo") are left as they are.
 SHORTEST = 3
+#: The first word of a longer name stands for all of it where it has so many letters.
+DISTINCTIVE = 6
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -25,6 +27,9 @@ def mask_names(text: str, context: Context) -> str:
         text = _hide(text, text.lower(), company.lower())
     else:
         text = _hide(text, text, company)
+    first = company.split(" ", maxsplit=1)[0]
+    if len(first) >= DISTINCTIVE and first != company and first[0].isupper():
+        text = _hide(text, text, first)  # "Copperleaf" for Copperleaf Systems
     for part in (context.to or "").split():
         if part[0].isupper():
             text = _hide(text, text, part)

@@ -15,6 +15,7 @@ from bowout.check.phrases import as_written, pattern, sections, words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SHORT_FORMS = tuple(frozenset(line.split()) for line in sections("persons")["short_forms"])
+_LOOK_ALIKES = tuple(frozenset(line.split()) for line in sections("persons")["look_alikes"])
 _TITLES = words("persons", "titles")
 _ANYBODY = words("persons", "anybody")
 _NOT_PEOPLE = words("persons", "not_people")
@@ -30,7 +31,13 @@ _ROLE = as_written("persons", "role")
 _JOB = pattern("persons", "jobs")
 _LOWER_ROLE = as_written("persons", "lower_role")
 #: How a short form may end: "Gaz", "Shazza", "Kev", "Gavo".
-_PET_ENDING = re.compile(r"(?:z|zz?a|zzer|zer)$")
+_PET_ENDING = re.compile(
+    r"(?:zz?a|zzer|zer|z|ie|ey|y|i|o|s|er|ers|ster|ito|ita|inha|inho|chen|lein|je)$"
+)
+#: A shorter word with a letter changed is another name: "Anna", "Anka".
+LONG = 6
+#: The words of a trade share so many letters.
+STEM = 4
 #: "Head of Logistics" and "Head of Retail" are two jobs.
 _RANK = re.compile(r"^(?:Head|Director|Dean|VP|Vice President|Professor) of (?=[A-Z])")
 
@@ -66,18 +73,36 @@ def same_person(one: set[str], other: set[str]) -> bool:
 
 
 def _same_word(one: str, other: str) -> bool:
+    """Say whether two words can be one name: "Dan" and Daniel, "D." and Daniel, Gaz and Gary."""
+    if one == other or _of_one_family(one, other):
+        return True
+    if any(one in alike and other in alike for alike in _LOOK_ALIKES):
+        return False
     short, long = sorted((one, other), key=len)
-    if long.startswith(short) and len(short) != 2:  # "Dan" for Daniel, "D." for Daniel
+    if long.startswith(short) and len(short) != 2:
         return True
-    if one[:4] == other[:4] or _is_pet_name(short, long):
-        return True
+    return _is_pet_name(short, long) or _is_pet_name(long, short) or _is_misspelt(short, long)
+
+
+def _of_one_family(one: str, other: str) -> bool:
     return any(one in family and other in family for family in _SHORT_FORMS)
 
 
-def _is_pet_name(short: str, long: str) -> bool:
-    """Say whether ``short`` is ``long`` cut off with another ending: "Gaz", "Gazza" for Gary."""
-    stem = _PET_ENDING.sub("", short)
-    return len(stem) > 1 and stem != short and long.startswith(stem)
+def _is_pet_name(pet: str, full: str) -> bool:
+    """Say whether ``pet`` is ``full`` cut off, with an ending of its own: "Danny", "Tommo"."""
+    stem = _PET_ENDING.sub("", pet)
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        stem = stem[:-1]
+    if len(stem) < 2 or stem == pet:
+        return False
+    return full.startswith(stem) or _of_one_family(stem, full)
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    """Say whether two long words differ in a letter inside them: "Kathryn" and Katherine do not."""
+    if min(len(one), len(other)) < LONG or one[:2] != other[:2] or one[-2:] != other[-2:]:
+        return False
+    return abs(len(one) - len(other)) <= 1 and len(set(one) ^ set(other)) <= 2
 
 
 def greets_another(greeting: str, context: Context) -> bool:
@@ -144,12 +169,18 @@ def other_role(text: str, context: Context) -> Iterator[tuple[int, int]]:
             said = words_of(_RANK.sub("", title)) - _JOB_FILLERS
             if not said or said & _NOT_PEOPLE:
                 continue
-            if same_person(said, known) and not _other_head(title, context.role):
+            if _same_job(said, right, known) and not _other_head(title, context.role):
                 continue
             if found.group().endswith(" job") and not _JOB.search(title.casefold()):
                 continue  # "the Humber job" is a site, not a role
             if not _is_acronym(said, context.role) and not _is_acronym(right, title):
                 yield found.span(group)
+
+
+def _same_job(said: set[str], right: set[str], known: set[str]) -> bool:
+    """Say whether a title can be the thread's: "Accounting" is the work of an accountant."""
+    stems = {word[:STEM] for word in right}
+    return same_person(said, known) or any(word[:STEM] in stems for word in said)
 
 
 def _other_head(said: str, role: str) -> bool:

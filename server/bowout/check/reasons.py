@@ -13,13 +13,14 @@ from dataclasses import dataclass
 
 from bowout.check.analysis import Analysis, Line
 from bowout.check.decision import decisions_in
+from bowout.check.faults import faults_in
 from bowout.check.gratitude import SAID, own_words, praises
 from bowout.check.names import known_words
 from bowout.check.patterns import clause_start
 from bowout.check.phrases import pattern, sections
 from bowout.check.table import once_a_sentence
 
-_KINDS_OF_PHRASES = ("listed", "counted", "not_a_reason", "formulas", "own", "private")
+_KINDS_OF_PHRASES = ("listed", "counted", "paired", "not_a_reason", "formulas", "own", "private")
 _SUBJECTS = {
     name: pattern("reasons", name) for name in sections("reasons") if name not in _KINDS_OF_PHRASES
 }
@@ -27,6 +28,7 @@ _ADVICE = pattern("faults", "advice")
 _CONDITION = pattern("negotiation", "conditions")
 _LISTED = pattern("reasons", "listed")
 _COUNTED = pattern("reasons", "counted")
+_PAIRED = pattern("reasons", "paired")
 _NOT_A_REASON = pattern("reasons", "not_a_reason")
 _FORMULA = pattern("reasons", "formulas")
 _OWN = pattern("reasons", "own")
@@ -97,6 +99,8 @@ def reasons_in(analysis: Analysis) -> tuple[Reason, ...]:
         found = sorted(_subjects_of(line), key=lambda reason: reason.start)
         listed = bool(_LISTED.search(line.level) or _ENUMERATION.search(line.level))
         found = found if listed else _apart(found, line)
+        if not listed and any(faults_in(line.level)):  # what is wrong with them is one reason
+            found = found[:1]
         if any(reason.subject == _ACCEPTED for reason in found):
             found = [reason for reason in found if reason.subject == _ACCEPTED]
         if kept and not listed:  # a sentence that follows unfolds the reason before it
@@ -164,10 +168,20 @@ def _related(one: Reason, other: Reason) -> bool:
 def counted_in(analysis: Analysis) -> tuple[int, int] | None:
     """Return where the text itself says that another reason comes ("secondly"), or None."""
     for line in analysis.lines:
-        found = _COUNTED.search(line.level)
+        found = _COUNTED.search(line.level) or _paired_in(line)
         if found and _gives_reasons(analysis, line) and not analysis.is_courtesy(line):
             return line.found(found)
     return None
+
+
+def _paired_in(line: Line) -> re.Match[str] | None:
+    """Return where two reasons are joined ("partly ... and partly ..."); pay and pay are one."""
+    found = _PAIRED.search(line.level)
+    if found is None:
+        return None
+    halves = found.group().rsplit(" and ", maxsplit=1)
+    one, *other = ({name for name, table in _SUBJECTS.items() if table.search(h)} for h in halves)
+    return None if other and one & other[0] else found
 
 
 def is_concrete(analysis: Analysis) -> bool:

@@ -19,12 +19,19 @@ _AHEAD = re.compile(
     r"(?:\b(?:will|would|could|can|may|if)|'ll|'d)\b"
     r"(?! (?:always |never |not |really )?(?:miss|remember|forget|treasure|think))"
 )
+#: "It was a real decision and not made in a hurry" recalls nothing of theirs.
+_WEIGHED = re.compile(r"\b(?:decision|choice|hurry|lightly|made up my mind)\b")
+_TO_THEM = re.compile(r"\b(?:you|your|everyone|everybody)\b")
 #: Words of a sentence on them, or on what was.
 _TELLS = re.compile(r"\b(?:you|your|our|everyone|everybody|was|were)\b")
 
 
 def recalls(line: Line, analysis: Analysis) -> bool:
     """Say whether ``line`` can only be there to recall something of theirs."""
+    if line.level.rstrip().endswith("?") and "remember" not in line.level:
+        return False
+    if _WEIGHED.search(line.level) and not _TO_THEM.search(line.level):
+        return False
     if analysis.keeps_tie(line) or any(faults_in(line.level)):
         return False
     if analysis.decides(line):

@@ -27,12 +27,17 @@ _IMPERATIVE = re.compile(
     r"(?:me|us|my|our|you|your|ye|by|round|around|back|over|again)\b"
     r"|\s*(?:call|drop|pop|look|come|stop|nip) in\b"
 )
+#: "Sing out if there's ever work in the bay."
+_SHOULD_IT_BE = re.compile(
+    rf"{_LINKS}(?!{any_of('shape', 'closed_class')}\b)[a-z]{{2,12}}(?: [\w'-]{{1,12}}){{0,3}}"
+    r" (?:if|when|whenever|should|next time) "
+)
 _NO_VERB = re.compile(r"(?:ing|ed|ly|'s|n't)$")
 _AHEAD = re.compile(rf"\b{any_of('shape', 'ahead')}\b|'(?:d|ll)\b")
 _YOU = re.compile(rf"\b{any_of('shape', 'to_you')}\b")
 _PAST = re.compile(r"\b(?:would|could|might)(?:n't| not)?(?:'ve| have)\b|n't\b|\b(?:not|unable)\b")
 #: A first person that acts from now on, on this matter; a no said before.
-_ACTS = re.compile(rf"\b{any_of('shape', 'acts')}\b")
+_ACTS = re.compile(rf"(?<!that )(?<!which )(?<!what )(?<!where )\b{any_of('shape', 'acts')}\b")
 _THIS = re.compile(rf"\b{any_of('shape', 'this')}\b|n't\b")
 _CONSIDERED = pattern("shape", "considered")
 
@@ -56,7 +61,7 @@ def _calls(clause: str) -> bool:
     called = _IMPERATIVE.match(clause)
     if called and _NO_VERB.search(called.group("verb") or ""):
         called = None
-    return bool(called or _URGED.match(clause))
+    return bool(called or _URGED.match(clause) or _SHOULD_IT_BE.match(clause))
 
 
 def _looks_ahead(part: str) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bowout.check.analysis import Analysis
+from bowout.check import foreign
+from bowout.check.analysis import Analysis, Line
 from bowout.check.phrases import pattern
 from bowout.check.rule import Place, Rule
 
@@ -16,6 +17,10 @@ _COMPARES = pattern("comparison", "compares")
 _RANKS = pattern("comparison", "ranks")
 _ELSEWHERE = pattern("comparison", "elsewhere")
 _FOR_ME = pattern("comparison", "for_me")
+#: "I'd like my next job to have a bigger part in planning."
+_NEXT = re.compile(
+    r"\bmy next\b|\b(?:like|want|hope for|look(?:ing)? for) (?:a|some) \w+ (?:with|that has) $"
+)
 _SIZE = re.compile(r"(?:an? )?(?:bigger|larger|greater|higher|faster)")
 _LIVES = re.compile(
     r"\b(?:stay|staying|work|working|remain|be|being|live|keep|grow) (?:in|at|on|with) $"
@@ -27,18 +32,28 @@ REACH = 40
 
 def _look(analysis: Analysis) -> Iterator[Place]:
     for line in analysis.lines:
-        found = _COMPARES.search(line.level)
-        if not found and _ELSEWHERE.search(line.level):
-            ranked = _RANKS.search(line.level)
-            if ranked and not _is_my_measure(line.level, ranked):
-                found = ranked
+        found = (
+            foreign.comparison_in(line, analysis.language)
+            if foreign.is_foreign(analysis)
+            else _comparison_in(line)
+        )
         if found:
             yield Place(*line.found(found))
+
+
+def _comparison_in(line: Line) -> re.Match[str] | None:
+    found = _COMPARES.search(line.level)
+    if found or not _ELSEWHERE.search(line.level):
+        return found
+    ranked = _RANKS.search(line.level)
+    return None if ranked is None or _is_my_measure(line.level, ranked) else ranked
 
 
 def _is_my_measure(words: str, ranked: re.Match[str]) -> bool:
     """Say whether the words tell what suits the writer ("I want to stay in a bigger team")."""
     end = _CLAUSE_END.search(words, ranked.end(), ranked.end() + REACH)
+    if _NEXT.search(words[: ranked.start()]):
+        return True
     if _FOR_ME.search(words[ranked.start() : end.start() if end else ranked.end() + REACH]):
         return True
     return bool(_SIZE.match(ranked.group()) and _LIVES.search(words[: ranked.start()]))
@@ -53,4 +68,5 @@ RULE = Rule(
     fails="I'm declining, because I found a better opportunity.",
     passes="I'm declining, because I found a role closer to the work I want to do.",
     look=_look,
+    any_language=True,
 )

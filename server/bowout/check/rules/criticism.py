@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from bowout.check.analysis import Analysis
+from bowout.check import foreign
+from bowout.check.analysis import Analysis, Line
 from bowout.check.faults import faults_in
 from bowout.check.rule import Place, Rule
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
     for line in analysis.lines:
-        first = next(faults_in(line.level), None)
+        first = _fault_in(line, analysis)
         if first:
             yield Place(*line.found(first))
+
+
+def _fault_in(line: Line, analysis: Analysis) -> re.Match[str] | None:
+    if foreign.is_foreign(analysis):
+        return foreign.fault_in(line, analysis.language)
+    return next(faults_in(line.level), None)
 
 
 RULE = Rule(
@@ -25,4 +33,5 @@ RULE = Rule(
     fails="I'm withdrawing. Your process was chaotic and the manager seemed unprepared.",
     passes="I'm withdrawing. I'm looking for a role with more mentoring in it.",
     look=_look,
+    any_language=True,
 )

@@ -22,9 +22,19 @@ _OF_ME = re.compile(r"\b(?:i|my|me|we|our)\b")
 _TO_THEM = re.compile(r"\b(?:you|your|yours)\b")
 
 
+#: Courtesies are not told apart in other languages: so many sentences are too many in any case.
+LATE_ABROAD = 3
+
+
 def _look(analysis: Analysis) -> Iterator[Place]:
     first = analysis.first_decision
     if first is None:
+        return
+    if analysis.language != "en":
+        before = [one for one in analysis.lines[: first.line] if not _is_brief(one)]
+        if len(before) >= LATE_ABROAD:
+            line = analysis.lines[first.line]
+            yield Place(line.start + first.start, line.start + first.end)
         return
     before = [line for line in analysis.lines[: first.line] if not analysis.is_announcement(line)]
     said = [line for line in before if not _is_passing(analysis, line)]
@@ -34,6 +44,10 @@ def _look(analysis: Analysis) -> Iterator[Place]:
         return
     line = analysis.lines[first.line]
     yield Place(line.start + first.start, line.start + first.end)
+
+
+def _is_brief(line: Line) -> bool:
+    return len(line.level.split()) <= INTERJECTION
 
 
 def _may_come_first(analysis: Analysis, line: Line) -> bool:
@@ -62,4 +76,5 @@ RULE = Rule(
     ),
     passes="Thank you for writing. I've decided to stay where I am. My team needs me this year.",
     look=_look,
+    any_language=True,
 )

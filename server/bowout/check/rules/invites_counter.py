@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from bowout.check.analysis import Analysis
+from bowout.check import foreign
+from bowout.check.analysis import Analysis, Line
 from bowout.check.masking import blank_role
 from bowout.check.phrases import pattern
 from bowout.check.rule import Place, Rule
@@ -15,9 +17,17 @@ _NOT_ABOUT = pattern("negotiation", "not_about_terms")
 
 def _look(analysis: Analysis) -> Iterator[Place]:
     for line in analysis.lines:
-        found = _TERMS.search(blank_role(line.level, analysis.draft.context))
-        if found and not _NOT_ABOUT.search(line.level):
+        found = _term_in(line, analysis)
+        if found:
             yield Place(*line.found(found))
+
+
+def _term_in(line: Line, analysis: Analysis) -> re.Match[str] | None:
+    if foreign.is_foreign(analysis):
+        return foreign.their_terms_in(line, analysis.language)
+    if _NOT_ABOUT.search(line.level):
+        return None
+    return _TERMS.search(blank_role(line.level, analysis.draft.context))
 
 
 RULE = Rule(
@@ -29,4 +39,5 @@ RULE = Rule(
     fails="I'm withdrawing, because the salary is below what I need. Thank you for the tour.",
     passes="I'm withdrawing, because I want to stay in research. Thank you for the tour.",
     look=_look,
+    any_language=True,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bowout.check import reasons
@@ -10,6 +11,9 @@ from bowout.check.enumeration import lists_reasons
 from bowout.check.faults import faults_in
 from bowout.check.rule import Place, Rule, line_place
 
+#: "The manager was late, he came across as bored and didn't listen" is one grievance.
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|who|which) (?:also |just |even )?$")
+_SUBJECT = re.compile(r"(?:the|your|his|her|this|that|\w+ing)\b")
 #: So many faults found are a list of grievances, whatever they are about.
 GRIEVANCES = 3
 
@@ -30,10 +34,22 @@ def _look(analysis: Analysis) -> Iterator[Place]:
         if lists_reasons(line.level):
             yield line_place(line)
             return
-    faults = [(line, found) for line in analysis.lines for found in faults_in(line.level)]
+    faults = [
+        (line, found)
+        for line in analysis.lines
+        for found in faults_in(line.level)
+        if not _goes_on(line.level, found)
+    ]
     if len(faults) >= GRIEVANCES:
         line, found = faults[1]
         yield Place(*line.found(found))
+
+
+def _goes_on(words: str, found: re.Match[str]) -> bool:
+    before = words[: found.start()]
+    if _PRONOUN.search(before):
+        return True
+    return before.endswith(" and ") and not _SUBJECT.match(found.group())
 
 
 def _beside_the_decision(analysis: Analysis) -> tuple[Line, ...]:

@@ -41,7 +41,8 @@ def _thanks_for_the_line_before(line: Line, analysis: Analysis) -> bool:
     brief = line in analysis.thanks and len(line.level.split()) <= INTERJECTION
     if not brief:
         known = names.known_words(analysis.draft.context)
-        return bool(_FOR_THAT.search(line.level)) and says_something(before.level, known)
+        told = says_something(before.level, known) and not analysis.decides(before)
+        return told and bool(_FOR_THAT.search(line.level))
     return names_something(before.level) or names.names_a_person(
         before.text, analysis.draft.context
     )

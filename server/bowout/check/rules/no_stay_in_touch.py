@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 
 from bowout.check.analysis import Analysis
-from bowout.check.phrases import any_of
+from bowout.check.gratitude import thanks_in
+from bowout.check.phrases import LANGUAGES, any_of
 from bowout.check.rule import MISSING, Place, Rule
 from bowout.check.shape import may_keep_tie
 
+_CLAUSE = re.compile(r"[,;:]| - ")
 _BARE_WISH = re.compile(
     r"paths? (?:\w+ ){0,3}cross|cross(?:ing)? paths|(?:meet|work|talk|speak|run into)(?: \w+){0,5} "
     r"(?:again|together|each other|(?:in (?:the )?)?future|organi[sz]ation|one day)"
@@ -21,12 +23,17 @@ _BARE_WISH = re.compile(
 
 #: In other languages only a text without any word of contact, future or question is found.
 _FOREIGN_TIE = re.compile(any_of("shape", "foreign_tie"))
+_FOREIGN_AHEAD = re.compile(any_of("shape", "foreign_ahead"))
+_OF_ME_ALONE = re.compile(
+    r"\b(?:weil|da|denn|damit|ich (?:will|möchte|gehe)|car|parce que|je (?:veux|reprends|préfère)"
+    r"|porque|ya que|pues|quiero|prefiero|omdat|want|aangezien|ik (?:wil|ga)|pois|já que|quero)\b"
+)
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
     if analysis.closes_with_tie:
         return
-    if analysis.language != "en" and _FOREIGN_TIE.search(analysis.level):
+    if analysis.language != "en" and _keeps_it_abroad(analysis):
         return
     for line in analysis.lines:
         if analysis.keeps_tie(line) or _BARE_WISH.search(line.level):
@@ -34,6 +41,17 @@ def _look(analysis: Analysis) -> Iterator[Place]:
         if not analysis.decides(line) and may_keep_tie(line.level):
             return
     yield MISSING
+
+
+def _keeps_it_abroad(analysis: Analysis) -> bool:
+    if _FOREIGN_TIE.search(analysis.level):
+        return True
+    if analysis.language not in LANGUAGES:
+        return bool(_FOREIGN_AHEAD.search(analysis.level))
+    lines = [line for line in analysis.lines if not analysis.decides(line)]
+    spoken = [clause for line in lines for clause in _CLAUSE.split(line.level)]
+    ahead = (clause for clause in (*spoken, analysis.closing) if _FOREIGN_AHEAD.search(clause))
+    return any(not (thanks_in(clause) or _OF_ME_ALONE.search(clause)) for clause in ahead)
 
 
 RULE = Rule(

@@ -12,6 +12,7 @@ from bowout.check.analysis import Analysis, Line
 from bowout.check.gratitude import delights, thanks_in
 from bowout.check.recall import recalls
 from bowout.check.rule import MISSING, Place, Rule
+from bowout.replies.model import Kind
 from bowout.stage.model import Stage
 
 _TO_ME = re.compile(r"\b(?:me|us|my|i)\b")
@@ -29,6 +30,8 @@ def _look(analysis: Analysis) -> Iterator[Place]:
 def _is_warm(line: Line, analysis: Analysis) -> bool:
     if delights(line.level):
         return True
+    if analysis.draft.kind is Kind.CALL_REQUEST:
+        return False
     if analysis.draft.stage not in _THEY_DID_MUCH or "please" in line.level:
         return False
     return bool(_TO_ME.search(line.level)) and recalls(line, analysis)

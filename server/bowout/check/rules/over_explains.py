@@ -15,7 +15,13 @@ from bowout.check.shape import may_keep_tie
 from bowout.limits import MAX_REASON_SENTENCES
 
 _DENIES = pattern("reasons", "not_a_reason")
+#: "My brother sends flowers, which is lovely" praises nobody of theirs.
+_MY_PEOPLE = re.compile(
+    r"(?:so |and |but |then )?(?:my|our) (?!(?:\w+ )?(?:thanks|conversation|chat|talk|call"
+    r"|interview|day|visit|time|hour|morning|afternoon|warmest|best|regards))"
+)
 _OF_ME = re.compile(r"(?:so |and |but |then )?(?:i|my|we|our)\b")
+_TO_YOU = re.compile(r"\b(?:you|your|xxx+|candidacy|interview\w*|panel|tour|visit)\b")
 _TO_THEM = re.compile(r"(?:when )?(?:you|your)\b")
 #: What was told before the decision was its reason only where the decision says so.
 _CONCLUDES = re.compile(
@@ -23,9 +29,14 @@ _CONCLUDES = re.compile(
     r"|with that|given|all of)\b"
 )
 _OF_THEM = re.compile(
-    r"\b(?:conversations?|interviews?|interviewers?|panel|tour|visit|candidacy|team|everyone"
-    r"|many people|want you|remember|afternoon|morning|evening|session|how much)\b"
+    r"\b(?:(?:the|your|whole) (?:\w+ )?team|conversations?|interviews?|interviewers?|panel|tour"
+    r"|visit|candidacy|everyone"
+    r"|many people|want you|remember|forget|session|how much)\b"
+    r"|\b(?:your|the|that|our|(?:mon|tues|wednes|thurs|fri)day) (?:\w+ )?"
+    r"(?:afternoon|morning|evening)\b"
 )
+#: "29k won't cover my rent" is about their pay.
+_PAID_BY_THEM = re.compile(r"\b(?:cover\w*|pay|pays|meet|towards?|afford)(?: \w+)? $")
 _PRIVATE = pattern("reasons", "private")
 
 
@@ -35,7 +46,7 @@ def _look(analysis: Analysis) -> Iterator[Place]:
         yield Place(spun[MAX_REASON_SENTENCES].start, spun[-1].end)
     for line in analysis.lines:
         private = _PRIVATE.search(blank_role(line.level, analysis.draft.context))
-        if private:
+        if private and not _PAID_BY_THEM.search(line.level[: private.start()]):
             hint = "Leave this out: nobody needs it to take the no."
             start, end = line.found(private)
             yield Place(start, end, hint)
@@ -69,8 +80,17 @@ def _spins(analysis: Analysis, line: Line) -> bool:
         return False
     if may_keep_tie(line.level) and not _OF_ME.match(line.level):
         return False
-    return analysis.explains(line) and not (
-        _OF_THEM.search(line.level) or _DENIES.search(line.level)
+    told = analysis.explains(line) or _is_of_mine(analysis, line)
+    of_them = _OF_THEM.search(line.level) and (
+        _TO_YOU.search(line.level) or not _OF_ME.match(line.level)
+    )
+    return told and not (of_them or _DENIES.search(line.level))
+
+
+def _is_of_mine(analysis: Analysis, line: Line) -> bool:
+    """Say whether ``line`` tells of the writer's own people, however kindly."""
+    return bool(_MY_PEOPLE.match(line.level)) and not (
+        line in analysis.thanks or analysis.keeps_tie(line)
     )
 
 

@@ -5,12 +5,20 @@ A condition on this role or offer is meant, not openness to others in the future
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bowout.check.analysis import Analysis
 from bowout.check.phrases import LANGUAGES, pattern
 from bowout.check.rule import Place, Rule
 
+#: "There isn't anything that would change my mind", "thanks for asking what would ...".
+_DENIED = re.compile(
+    r"\b(?:nothing|ask\w* what"
+    r"|(?:thanks?|thank you|appreciate\w*|kind|good)(?: \w+)? (?:for|of you)"
+    r"|(?:isn't|not|n't|no) (?:\w+ ){0,2}(?:anything|thing|figure|number|way))"
+    r"(?: \w+){0,3}?(?: that| which)? $"
+)
 _CONDITION = pattern("negotiation", "conditions")
 _IF_CHANGED = pattern("negotiation", "if_changed")
 _I_WOULD = pattern("negotiation", "i_would")
@@ -26,7 +34,7 @@ def _look(analysis: Analysis) -> Iterator[Place]:
             found = foreign_conditions.search(line.level)
         if not found and not _FUTURE.search(line.level) and _I_WOULD.search(line.level):
             found = _IF_CHANGED.search(line.level)
-        if found:
+        if found and not _DENIED.search(line.level[: found.start()]):
             yield Place(*line.found(found))
 
 

@@ -4,16 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bowout.check import reasons
-from bowout.check.analysis import Analysis
+from bowout.check import foreign, reasons
+from bowout.check.analysis import Analysis, Line
+from bowout.check.masking import blank_role
+from bowout.check.phrases import pattern
 from bowout.check.rule import MISSING, Place, Rule
+
+_TERMS = pattern("negotiation", "their_terms")
+_COMPARES = pattern("comparison", "compares")
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
-    if reasons.is_concrete(analysis):
+    if foreign.is_foreign(analysis):
+        vague = foreign.formula_in(analysis)
+        if vague:
+            yield Place(*vague)
+        return
+    if reasons.is_concrete(analysis) or any(
+        _blames_them(line, analysis) for line in analysis.lines
+    ):
         return
     formula = reasons.formula_in(analysis)
     yield Place(*formula) if formula else MISSING
+
+
+def _blames_them(line: Line, analysis: Analysis) -> bool:
+    """Say whether ``line`` gives a reason that other rules find: a term, a comparison."""
+    tables = (_TERMS, _COMPARES)
+    words = blank_role(line.level, analysis.draft.context)
+    return any(table.search(words) for table in tables)
 
 
 RULE = Rule(
@@ -25,4 +44,5 @@ RULE = Rule(
     fails="I've decided to decline, as it isn't the right fit. Thank you for the tour.",
     passes="I've decided to decline, as I want to stay in teaching. Thank you for the tour.",
     look=_look,
+    any_language=True,
 )

@@ -1,0 +1,92 @@
+"""What the rules ask of German, French, Spanish, Dutch and Portuguese letters.
+
+These are read by smaller tables than English (``phrases/de.txt`` and its sisters): a fault of
+theirs, a term of theirs as the reason, a reason in form only, a comparison, an insult. A text is
+judged by the tables of its own language alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bowout.check.analysis import Analysis, Line
+from bowout.check.patterns import clause_start
+from bowout.check.phrases import LANGUAGES, pattern
+from bowout.check.table import Table
+
+
+def _by_language(section: str) -> dict[str, Table]:
+    return {code: pattern(code, section) for code in LANGUAGES}
+
+
+_FAULTS = _by_language("faults")
+_BAD = _by_language("bad")
+_MINE = _by_language("mine")
+_TERMS = _by_language("their_terms")
+_NOT_TERMS = _by_language("not_about_terms")
+_FORMULAS = _by_language("formulas")
+_CONCRETE = _by_language("concrete")
+_COMPARES = _by_language("compares")
+_RUDE = _by_language("rude")
+_ELSEWHERE = _by_language("elsewhere")
+
+#: "Je cherche un poste plus stratégique" tells what the writer wants.
+_SOUGHT = re.compile(
+    r"\b(?:such\w*|möchte|wünsche|cherch\w+|recherch\w+|veux|voudrais|souhait\w+|busc\w+|quier\w+"
+    r"|quisiera|zoek\w*|wil|procur\w+|quer\w+)\b"
+)
+
+
+def is_foreign(analysis: Analysis) -> bool:
+    """Say whether the text is in one of the languages that this module knows."""
+    return analysis.language in LANGUAGES
+
+
+def fault_in(line: Line, language: str) -> re.Match[str] | None:
+    """Return where ``line`` finds fault with them, or None; own faults and denials are none."""
+    words = line.level
+    for found in _FAULTS[language].finditer(words):
+        bad = _BAD[language].search(words, found.start(), found.end())
+        until = bad.start() if bad else found.start()
+        if not _MINE[language].search(words, clause_start(words, found.start()), until):
+            return found
+    return None
+
+
+def their_terms_in(line: Line, language: str) -> re.Match[str] | None:
+    """Return where ``line`` gives a term of theirs (pay, hours, office) as a reason, or None."""
+    if _NOT_TERMS[language].search(line.level):
+        return None
+    return _TERMS[language].search(line.level)
+
+
+def comparison_in(line: Line, language: str) -> re.Match[str] | None:
+    """Return where ``line`` ranks another employer above them; what is looked for is no rank."""
+    found = _COMPARES[language].search(line.level)
+    if found is None:
+        return None
+    clause = clause_start(line.level, found.start())
+    return None if _SOUGHT.search(line.level, clause, found.end()) else found
+
+
+def insult_in(line: Line, language: str) -> re.Match[str] | None:
+    """Return where ``line`` scolds or mocks, or None."""
+    return _RUDE[language].search(line.level)
+
+
+def _is_concrete(line: Line, language: str) -> bool:
+    if _CONCRETE[language].search(_FORMULAS[language].blank(line.level)):
+        return True
+    return any(table[language].search(line.level) for table in (_TERMS, _ELSEWHERE))
+
+
+def formula_in(analysis: Analysis) -> tuple[int, int] | None:
+    """Return where a reason in form only stands, if the text gives no other; or None."""
+    language, found = analysis.language, None
+    for line in analysis.lines:
+        match = _FORMULAS[language].search(line.level)
+        if match and found is None:
+            found = line.found(match)
+        if line not in analysis.thanks and _is_concrete(line, language):
+            return None
+    return found

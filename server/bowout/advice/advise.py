@@ -139,7 +139,8 @@ def _steps(medium: Medium, thread: Thread, judgement: Judgement, facts: Facts) -
 
 
 def _call_steps(judgement: Judgement, facts: Facts) -> tuple[str, ...]:
-    copies = f"HR and {facts.hiring_manager.value}" if facts.hiring_manager else "HR"
+    boss = facts.hiring_manager if facts.hiring_manager != facts.recruiter else None
+    copies = f"HR and {boss.value}" if boss else "HR"
     steps = [
         f"Ask for ten minutes on the phone, within {DECIDED_HOURS} hours of deciding.",
         "On the call: thanks, your no, one reason, thanks for one thing, stay in touch.",

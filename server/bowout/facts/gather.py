@@ -58,7 +58,7 @@ def gather(thread: Thread, judgement: Judgement) -> Facts:
     firm = who.company.value if who.company else None
     teams = panels(found) if judgement.stage in _MET else ()
     return Facts(
-        recruiter=None if boss is not None and boss == writer else writer,
+        recruiter=None if boss == writer and judgement.stage in _OFFERED else writer,
         greeting=greeting(thread, found, answered[1]) if answered else None,
         company=who.company,
         agency=who.agency,

@@ -29,8 +29,8 @@ class Facts:
     """All that is known; None or empty where nothing is sure (R115: never invented).
 
     ``company`` is the one that hires; ``agency`` the firm that recruits for it. ``greeting`` is the
-    name to put after "Hi": a first name, or "Mr Akande" where only that is known. Outside outreach
-    a hiring manager who writes himself is ``hiring_manager``, not ``recruiter``. ``topics`` fit
+    name to put after "Hi": a first name, or "Mr Akande" where only that is known. A hiring
+    manager who writes himself is both, from an offer on ``hiring_manager`` alone. ``topics`` fit
     after "the conversation about"; ``projects``, what the others build and want the reader for,
     fit after "writing to me about". ``deadline`` holds the words without their preposition:
     "Friday", "end of day Monday". ``interviewers`` may be a team: "The Harbour team".

@@ -15,6 +15,7 @@ HONORIFICS = {
     "prof": "Prof.",
     "professor": "Professor",
     "herr": "Herr",
+    "herrn": "Herr",
     "frau": "Frau",
     "sir": "Sir",
     "dame": "Dame",
@@ -32,6 +33,9 @@ HONORIFICS = {
     "rev": "Rev.",
     "father": "Father",
     "eng": "Eng.",
+    "eng.º": "Eng.",
+    "eng.ª": "Eng.",
+    "ing": "Ing.",
     "dra": "Dra.",
 }
 

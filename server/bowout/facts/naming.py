@@ -5,6 +5,7 @@ from __future__ import annotations
 from bowout import limits
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
+from bowout.facts.name_words import HONORIFICS
 from bowout.facts.names import read_name
 from bowout.facts.safe import safe
 from bowout.facts.signing import name_at
@@ -15,6 +16,7 @@ from bowout.text.clean import fold
 _AND = frozenset({"&", "and", "e", "en", "et", "und", "y"})
 _AT = frozenset({"at", "bei", "bij", "chez", "from", "hos"})
 _OF = frozenset({"da", "de", "del", "der", "des", "di", "do", "du", "for", "of"})
+_PRONOUNS = frozenset({"he", "i", "it", "she", "that", "they", "we", "what", "who", "you"})
 MOST = 6
 #: No longer run of capitals is a name in a sentence.
 ABBREVIATED = 3
@@ -25,7 +27,7 @@ def person_at(line: Line, place: int) -> Fact | None:
     found = line.words
     first = index_at(found, place)
     taken = name_at(line.text, found, first)
-    return _fact(taken[0], line) if taken else None
+    return named(taken[0], line) if taken else None
 
 
 def people_at(line: Line, place: int) -> list[Fact]:
@@ -38,7 +40,7 @@ def people_at(line: Line, place: int) -> list[Fact]:
         if taken is None:
             break
         value, number = taken
-        if fact := _fact(value, line):
+        if fact := named(value, line):
             people.append(fact)
         joined = found[number - 1].after == ","
         if number < len(found) and found[number].fold in _AND:
@@ -64,11 +66,14 @@ def person_before(line: Line, place: int) -> Fact | None:
                 return person_before(line, before.start)  # "Ines at Corvid"
             if before is not None and not before.after and before.fold in HEADS | _OF:
                 return None  # "Leiterin Rechnungswesen": what she leads, not who she is
-            return _fact(taken[0], line)
+            return named(taken[0], line)
     return None
 
 
-def _fact(value: str, line: Line) -> Fact | None:
+def named(value: str, line: Line) -> Fact | None:
+    """Return ``value`` as a person's name taken from ``line``, None where it cannot be one."""
+    if fold(value).partition("'")[0] in _PRONOUNS:
+        return None  # "She'd be your manager"
     if read_name(value) is None or safe(value, limits.MAX_NAME) is None:
         return None
     return Fact(value, line.message, line.text)
@@ -79,5 +84,10 @@ def the_one(found: list[Fact]) -> Fact | None:
     if not found:
         return None
     best = max(found, key=lambda fact: len(fact.value))
-    words_of_best = set(fold(best.value).split())
-    return best if all(words_of_best & set(fold(f.value).split()) for f in found) else None
+    words_of_best = _own_words(best)
+    return best if all(words_of_best & _own_words(fact) for fact in found) else None
+
+
+def _own_words(fact: Fact) -> set[str]:
+    """Return the words of a name but for its titles: two doctors are not one."""
+    return {word for word in fold(fact.value).split() if word.rstrip(".") not in HONORIFICS}

@@ -9,58 +9,26 @@ import re
 from collections.abc import Sequence
 
 from bowout import limits
+from bowout.facts.boss_writer import writer_hires
+from bowout.facts.bosses import bosses
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
+from bowout.facts.name_words import HONORIFICS
 from bowout.facts.naming import people_at, person_at, person_before, the_one
 from bowout.facts.safe import safe
 from bowout.facts.sieved import Sieved
-from bowout.facts.titles import HEADS, RECRUITING
-from bowout.stage.model import Judgement, Stage
+from bowout.facts.titles import HEADS
+from bowout.stage.model import Judgement
 from bowout.text.clean import fold
 from bowout.thread.model import Thread
 
-#: Longer lines of a sign-off are sentences.
+#: No title is longer.
 TITLE = 90
 
-#: A writer with one of these in his signature hires for himself.
-_BOSS = re.compile(
-    r"\b(?:(?:co-?)?founder|managing director|"
-    r"(?:head of|vp of|leiter(?:in)? (?:der|des)|directeur (?:de|du|des)|directrice (?:de|du|des)|"
-    r"responsable (?:de|du|des)|chef de|hoofd) "
-    r"(?!(?:la |le )?(?:talent|people|hr\b|human|recruit|resourc|ta\b|candidate|personal|rh\b|"
-    r"ressources|recursos|acqui|sourcing|gente|sales development|account))[a-z]+|"
-    r"head (?:chef|teacher)|headteacher|executive chef|abteilungsleiter(?:in)?|teamleiter(?:in)?|"
-    r"geschäftsführer(?:in)?|gérante?|afdelingshoofd|principal investigator|dean)\b"
-)
-#: After a no it is the boss who writes with such a title; before it he may do a recruiter's work.
-_MANAGER = re.compile(
-    r"\b(?:c[tfi]o|(?:engineering|software|design|product|data|platform|plant|branch|store|shop|"
-    r"nursing|ward|finance|operations|regional|research|laboratory|lab|project|programme|program|"
-    r"department|kitchen|restaurant|hotel|site|warehouse|production|security|infrastructure|"
-    r"clinical|practice|maintenance|logistics|editorial|analytics) (?:manager|lead|director))\b"
-)
-_I_LEAD = Sieved(
-    r"\bi (?:run|lead|head|manage) (?:the|this|our|a) [\w &/-]{2,40}(?:team|unit|"
-    r"group|lab|department|"
-    r"desk|school|kitchen)|\bi run this team|\bi'm writing (?:to you )?myself as|"
-    r"\bas the head of|"
-    r"\bi(?:'m| am) the (?:head|hiring manager)\b|\bnot through hr\b|"
-    r"\bi(?:'m| am) building (?:a|an|my|the) [\w &/-]{2,40}team|"
-    r"\breport(?:ing|s)? (?:directly |straight )?to me\b|\bme as (?:a|your) (?:manager|boss|"
-    r"lead)\b|"
-    r"\b(?:join|in|to) my (?:own )?(?:lab|group|kitchen|department|ward|crew|section)\b|"
-    r"\bi(?:'d| would|'ll| will) be your (?:manager|boss|line manager|lead)\b|"
-    r"\bich (?:leite|führe) (?:das|die|den|unser) |\bin meinem labor\b|\bdans mon (?:service|labo)|"
-    r"\bje dirige (?:le|la|l'|notre)|\bdirijo (?:el|la|nuestro) |\bik leid het\b|"
-    r"\bi(?:'ll| will| can)? pay you\b|\bi(?:'ll| will)? keep (?:the|your|this) [\w ]{2,30}open\b",
-    "boss building crew department dirige dirijo führe group head hiring keep kitchen lab lead "
-    "leid leite manage manager meinem mon myself pay report reporting reports run section through "
-    "ward",
-)
 _BOSS_BEFORE = re.compile(
     r"(?:\b(?:the|our|your|my)? ?(?:hiring|appointing|line|recruiting) manager"
     r"(?: is| for this role is|, | ?[:–-]| )|"
-    r"\breport(?:ing|s)? (?:directly |straight )?(?:in)?to |\b(?:berichte(?:n|st)? (?:direkt )?an|"
+    r"\breport(?:ing|s)? (?:directly |straight )?(?:in)?to |\b(?:berichte(?:n|st) (?:direkt )?an|"
     r"rattachée? à|reportando a|rapporte(?:ert|ren) aan|rapporteert u aan) (?:herrn? |frau )?|"
     r"you(?:'d| would|'ll| will) "
     r"(?:report|be reporting) (?:directly )?to |your (?:future |new )?(?:manager|"
@@ -80,6 +48,7 @@ _LEADER_AFTER = re.compile(
     r"^(?:, |[ ]?\()(?:the|our|your|who(?:'s| is| would be)(?: the| our| your)?)? ?"
     rf"{_NOT_STAFF}(?:[\w&/-]{{2,20}} ){{0,3}}(?:manager|director|head of [\w ]{{2,30}})\b"
 )
+_TOLD_BEFORE = re.compile(r"\b(?:is|as) ?$")
 _ASIDE = re.compile(r", | \(")
 _AND = re.compile(r" (?:and|und|et|y|e|en|&) ")
 #: After the name, wherever it stands: "Ines Costa, who leads the team".
@@ -100,7 +69,8 @@ _IS_BOSS = re.compile(
     r"(?:the |our |your |who(?:'s| is| would be| will be)(?: the| our| your)? )?"
     r"(?:hiring manager|(?:future|new|direct) (?:manager|boss|lead)|line manager|would be your "
     r"(?:manager|boss)|will be your (?:manager|boss)|(?:who )?(?:leads|runs|heads|manages) "
-    r"(?:the|this|our|that) [\w &/-]{0,30}(?:team|group|lab|department|unit|desk|kitchen))\b)"
+    rf"(?:the|this|our|that) {_NOT_STAFF}[\w &/-]{{0,30}}(?:team|group|lab|department|unit|desk|"
+    rf"kitchen))\b)"
 )
 #: No line without one of these names a boss.
 _BOSS_WORDS = frozenset(
@@ -133,28 +103,18 @@ _MEET = Sieved(
 )
 
 
-def writer_hires(thread: Thread, lines: Sequence[Line], stage: Stage) -> bool:
-    """Say whether the one who writes is the boss of the role, by his own words or signature."""
-    last = thread.theirs[-1].index if thread.theirs else -1
-    own = [line for line in lines if line.message is not None and not line.mine]
-    ends = [line for line in own if line.message == last and line.kind in {"tail", "signature"}]
-    titles = [line for line in ends if len(line.text) < TITLE and line.text[-1] not in ".?!"]
-    if any(RECRUITING & set(fold(line.text).replace(",", " ").split()) for line in titles):
-        return False
-    held = [_BOSS, _MANAGER] if stage is Stage.PUSHBACK else [_BOSS]
-    if any(title.search(line.folded) for title in held for line in titles):
-        return True
-    return any(_I_LEAD.first(line) for line in own)
-
-
 def hiring_manager(
     thread: Thread, lines: Sequence[Line], judgement: Judgement, writer: Fact | None
 ) -> Fact | None:
     """Return who would be the boss: the writer, or the one person the thread calls so."""
     if writer is not None and writer_hires(thread, lines, judgement.stage):
-        return None if judgement.stage is Stage.OUTREACH else writer
-    found = [fact for line in lines if not line.mine for fact in _bosses(line)]
-    return the_one(found)
+        return writer
+    names = fold(f"{thread.user.name or ''} {writer.value if writer else ''}").split()
+    others = frozenset(name for name in names if name.rstrip(".") not in HONORIFICS)
+    sure, likely = bosses(lines, others)
+    told = (fact for line in lines if not line.mine for fact in _bosses(line))
+    found = [fact for fact in told if others.isdisjoint(fold(fact.value).split())]
+    return the_one([*sure, *found]) if sure or found else the_one(likely)
 
 
 def interviewers(lines: Sequence[Line]) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
@@ -195,7 +155,8 @@ def _bosses(line: Line) -> list[Fact]:
         return found
     for cue in _BOSS_BEFORE.finditer(folded):
         fact = person_at(line, cue.end())
-        if fact is not None:
+        told = _TOLD_BEFORE.search(folded, 0, cue.start())  # "Ines is the hiring manager, Tomos"
+        if fact is not None and told is None:
             found.append(fact)
     for cue in _IS_BOSS.finditer(folded):
         fact = person_before(line, cue.start()) or _before_title(line, cue.start())

@@ -28,6 +28,13 @@ _AFTER_FIRM = re.compile(
 )
 _ONE_WORD = re.compile(r"\w{2,12} ")
 _TWO_WORDS = re.compile(r"\w{2,12} \w{2,12} ")
+#: Addresses of houses, not of people.
+_SHARED = frozenset(
+    {"bewerbung", "bewerbungen", "bureau", "career", "careers", "contact", "contacto", "contato"}
+    | {"empleo", "hallo", "hello", "hola", "hr", "info", "job", "jobs", "karriere", "kontakt"}
+    | {"mail", "office", "people", "personal", "post", "praxis", "recruiting", "recruitment"}
+    | {"recrutement", "recrutamento", "rh", "rrhh", "seleccion", "talent", "team", "vacatures"}
+)
 #: So far back "joining " begins.
 BEFORE = 9
 
@@ -42,9 +49,11 @@ def recruiter(thread: Thread, lines: Sequence[Line]) -> tuple[Fact, PersonName] 
         header = read_name(message.sender.name)
         if header is not None and not is_reader(thread, header) and not _is_firm(thread, header):
             if not header.single:
-                other = _says_another(header, message, lines)
-                return None if other else _from_header(header, message, lines)
-            if found := _from_first_name(thread, message, header, lines, _tellers(thread, lines)):
+                if not _says_another(header, message, lines):
+                    return _from_header(header, message, lines)
+                if not _is_shared(message):
+                    return None
+            elif found := _from_first_name(thread, message, header, lines, _tellers(thread, lines)):
                 return found
         own = signers(lines, message.index) + introductions(lines, message.index)
         if found := _from_words(thread, message.sender.name or "", own):
@@ -155,6 +164,12 @@ def _in_address(name: PersonName, message: Message) -> bool:
     local = fold(message.sender.email or "").partition("@")[0]
     first = fold(name.first)
     return first in re.split(r"[._+-]", local) or local == first[:1] + fold(name.family) != ""
+
+
+def _is_shared(message: Message) -> bool:
+    """Say whether several people write from the address: "team@", "praxis-info@"."""
+    local = fold(message.sender.email or "").partition("@")[0]
+    return not _SHARED.isdisjoint(re.split(r"[._+-]", local))
 
 
 def _hosts(message: Message) -> list[str]:

@@ -15,6 +15,7 @@ from bowout import limits
 from bowout.facts.firm_words import NO_FIRM
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
+from bowout.facts.role_called import applied_for, named_jobs
 from bowout.facts.role_cues import (
     DOES,
     HELD_BEFORE,
@@ -25,9 +26,10 @@ from bowout.facts.role_cues import (
     OFFER_BEFORE,
     OFFER_NEAR,
     OPEN_PLACE,
+    READERS_JOB,
     READERS_PAST,
 )
-from bowout.facts.role_names import Title, applied_for, named_jobs, titles
+from bowout.facts.role_names import Title, titles
 from bowout.facts.safe import safe
 from bowout.facts.signing import SIGN_OFF
 from bowout.facts.titles import RECRUITING
@@ -35,6 +37,8 @@ from bowout.text.clean import fold
 
 #: Below this a title is a guess.
 ENOUGH = 2.0
+#: From here on a title is offered in so many words.
+SURE = 3.0
 #: Another title with this share of the best one's weight competes with it.
 NEAR = 0.6
 #: So many characters round a title are looked at.
@@ -45,6 +49,8 @@ _THE_BOSS = re.compile(r"(?:\b(?:the|our|your|my|a|is|as) |[(,] ?|^)hiring $")
 _MANY = re.compile(
     r"s\b| (?:roles|positions|jobs|openings|vacancies|opportunities|vagas|stellen)\b"
 )
+#: A step of the ladder, no job: "at Senior Manager grade".
+_LEVEL = re.compile(r" (?:grade|level|band|pay scale|niveau|stufe)\b")
 _AND = re.compile(r"s?(?: (?:and|or|&|und|oder|et|ou|y|o|e|en|of)|,| /) ")
 #: What may follow a title in a heading: genders, a place, a grade.
 _HEADING_START = re.compile(r"(?:remote|hybrid|urgent|wanted|new|job|vacancy)\b[ :–-]{1,3}$", re.I)
@@ -106,7 +112,8 @@ def _weight(group: list[Candidate]) -> float:
 
 def _fullest(group: list[Candidate]) -> Fact:
     """Return the best supported title; of equally supported ones the longest."""
-    good = [c for c in group if c.weight >= group[0].weight - 2.5 and c.weight > 0] or group[:1]
+    enough = min(group[0].weight - 2.5, SURE)
+    good = [c for c in group if c.weight >= enough and c.weight > 0] or group[:1]
     return max(good, key=lambda c: (len(c.key) <= 7, len(c.key), c.fact.value[:1].isupper())).fact
 
 
@@ -133,7 +140,7 @@ def _candidates(
         if value and (fact := _fact(value, line)):
             yield Candidate(fact, 5.0)
             return
-    offered = list(named)
+    offered = list(_joined(folded, list(named)))
     offered += [t for t in applied_for(line) if _is_apart(t, offered)]
     offered += [t for t in named_jobs(line) if _is_apart(t, offered)]
     weights = [_said(folded, title, line, headings) for title in offered]
@@ -146,6 +153,26 @@ def _candidates(
         fact = _fact(value.removeprefix(f"{firm} ") if firm else value, line)
         if fact is not None and fact.value.lower() not in _SHORT:
             yield Candidate(fact, weight)
+
+
+def _joined(folded: str, offered: Sequence[Title]) -> Iterator[Title]:
+    """Join what one job is called by two words: "Welder / Fabricator"."""
+    kept: Title | None = None
+    for title in offered:
+        if kept is not None and _is_one_job(folded, kept, title):
+            kept = Title(kept.start, title.end, capital=True, words=kept.words + title.words)
+            continue
+        if kept is not None:
+            yield kept
+        kept = title
+    if kept is not None:
+        yield kept
+
+
+def _is_one_job(folded: str, one: Title, other: Title) -> bool:
+    if not (one.capital and other.capital and folded[one.end : other.start].strip() == "/"):
+        return False
+    return _MANY.match(folded[other.end : other.end + ROUND]) is None
 
 
 def _is_sign_off(line: Line) -> bool:
@@ -223,6 +250,10 @@ def _held(before: str, after: str, title: Title) -> float:
     """Return how much the words say that somebody has this title already."""
     if _MANY.match(after) and title.words == 1 and not title.capital:
         return 9.0  # "experienced engineers", "good analyst positions": many jobs, none named
+    if _MANY.match(after) and title.words == 1 and before.endswith(", "):
+        return 9.0  # "Java, SAP, QA positions": a list of fields
+    if _LEVEL.match(after) or READERS_JOB.search(before):
+        return 5.0
     if LIKE_YOU.match(after) or _THE_BOSS.search(before):
         return 3.0
     if _THEIRS.search(before) or DOES.search(before):
@@ -231,6 +262,8 @@ def _held(before: str, after: str, title: Title) -> float:
         return 0.0
     if HELD_BEFORE.search(before) and not OFFER_BEFORE.search(before):
         return 5.0
+    if OFFER_BEFORE.search(before):
+        return 0.0  # "your profile came up in a search for a ..."
     return 3.0 if READERS_PAST.search(before) else 0.0
 
 

@@ -12,7 +12,9 @@ _FILL = (
     r"first|next|wir|ich|ik|wij|nous|also|currently|"
     r"to|talented|strong|experienced|skilled|passionate|motivated|new|great|good|open|exciting|"
     r"remote|hybrid|permanent|contract|full-time|part-time|qualified|key|amazing|fantastic|"
-    r"perfect|exclusive|urgent|[0-9]{1,2}(?:-[0-9])?|eine?[nrm]?(?:/eine[nrm]?)?|"
+    r"perfect|exclusive|urgent|[0-9]{1,2}(?:-[0-9]|x)?|eine?[nrm]?(?:/(?:eine)?[nrm]?)?|"
+    r"futur|future|nouveau|nouvelle|prochaine?|zukünftige[nr]?|neue[nr]?|nieuwe|"
+    r"un/a|una/o|uno/a|um/a|une?\(e\)|un\(a\)|un\(e\)|un·e|su|nuev[oa]|pr[óo]xim[oa]|"
     r"der|die|das|un|una|une|uma|notre|onze|unsere?[nr]?|nuestr[oa]|leitende[nr]?|"
     r"um|le|la|el|l'|d'|o|a|os|as|pessoas?|een|de|en|ett|med|nossas?|nosso) ?){0,4}"
 )
@@ -21,7 +23,8 @@ _FILL = (
 OFFER_BEFORE = re.compile(
     r"(?:looking (?:for|to hire|to fill|to add|to recruit)|seeking|"
     r"search(?:ing)? (?:for|[\w ]{2,40} for)|sourcing(?: for)?|find|hir(?:e|ing)|"
-    r"needs?|want|recruiting(?: for)?|recruit|in search of|(?:are|'re|am|'m) after|appoint(?:ing)?|"
+    r"needs?|want|recruiting(?: for)?|recruit|in search of|(?:are|'re|am|'m) after|"
+    r"appoint(?:ing)?|"
     r"as our|leading it as|lead it as|come in as|start as|got|(?:budget|headcount|room|space|"
     r"sign-off) for|openings? (?:for|as)|"
     r"opportunit(?:y|ies) (?:for|as|:)|"
@@ -29,7 +32,13 @@ OFFER_BEFORE = re.compile(
     r"jobs? (?:as|of|:)|post of|opening(?: up)?|opened(?: up)?|"
     r"(?:stage|round|panel|shortlist|letter|contract|terms|paperwork|process) for|"
     r"you as|being|plek voor|plaats voor|up for|(?:selection|finalists?) for|every|"
-    r"(?:stelle|position|funktion|puesto|vacature) [\"„“»«]?|(?:função|función) de|"
+    r"(?:stelle|position|funktion|puesto|vacante|vacature|vacancy|post)(?= [\"„“»«']?$)|"
+    r"(?:função|función|function|búsqueda|busca) (?:de|of)|got (?:this|our)|(?:contigo|consigo|"
+    r"voc[êe]|te) como|"
+    r"(?:proceso|processo|concurso|procedimento concursal|convocatoria) (?:de|para)|"
+    r"(?:seconder|rejoindre|équipe|remplacer) comme|procuro|preciso de|"
+    r"(?:opening|offer|aanbod|angebot|oferta|proposta|proposition|vacante|vacature)[\w ]{0,20}:|"
+    r"interview(?:s|ed)? [\w ]{1,20} for|"
     r"talked through for|en qualité de?|en tant que?|"
     r"propostas? (?:para|de)|"
     r"appl(?:y|ying|ied) (?:to|for)|application (?:for|to|as|-|–|:)|interviews? (?:for|:|-|–)|"
@@ -45,13 +54,17 @@ OFFER_BEFORE = re.compile(
     r"postes? (?:de|d')|(?:re)?cherch(?:e|ons|ent)|recrut(?:e|ons|ent)|embauch(?:e|ons)|"
     r"candidature (?:de|au poste de|pour|:|-|–)|"
     r"entretien pour|"
-    r"(?:puesto|posición|plaza|rol|cargo|vacante) (?:de|para)|necesit(?:a|o|amos)|busca(?:ndo|"
+    r"(?:puesto|posición|plaza|rol|cargo|vacante) (?:de|para):?|entrevistas? para|"
+    r"entretiens? pour|"
+    r"necesit(?:a|o|amos)|busca(?:ndo|"
     r"mos)|oferta (?:de|para)|"
     r"suche nach|(?:stelle|position|rolle|posten|aufgabe)s? (?:als|der|des|eine[rs]|im)|suchen|"
     r"sucht|bewerbung als|"
     r"bewerbung um|als|zur|—|"
     r"functie (?:van|als)|rol (?:van|als)|zoek(?:en|t)?|vacature (?:voor|:)?|"
-    r"tjänst(?:en)? som|roll(?:en)? som|jobb som|söker|till rollen som|som) " + _FILL + "$"
+    r"tjänst(?:en)? som|roll(?:en)? som|jobb som|söker|till rollen som|som) "
+    + _FILL
+    + "[\"„“»«']?$"
 )
 #: Somewhere before an offered title in its sentence.
 OFFER_NEAR = re.compile(
@@ -66,24 +79,28 @@ OFFER_APART = re.compile(
     r"\b(?:zoek(?:en|t)?|such(?:e|en|t)|cherch\w{1,4}|recherch\w{1,4}|recrut\w{1,4}|busca\w{0,4}|"
     r"procura\w{0,3}|precis(?:o|a|amos)|necesit\w{1,4}|brauch(?:e|en|t)|söker|"
     r"letar)\b(?:[^.!?;:]|(?<=[0-9])\.){0,50}"
-    r" (?:een|eine[nr]?|ein|un[ae]?|uma?|en|ett|son|sa|zijn|haar|su|o seu|a sua) (?:\w{3,14} )?$"
+    r" (?:een|eine[nr]?|ein|un[ae]?|un/a|un\(?e\)|uma?|um/a|en|ett|son|sa|zijn|haar|su|o seu|"
+    r"a sua) (?:\w{3,14} )?$"
 )
 #: Right before a title written like a name that nobody is said to have: "could use a ...".
 OPEN_PLACE = re.compile(r"\b(?:an?|(?:our|its|their|his|her) (?:next|first|new)) $")
 #: Right after a plural that flatters.
-LIKE_YOU = re.compile(r"^s? (?:like|such as) you")
+LIKE_YOU = re.compile(r"^s (?:like|such as) you")
 #: Right after an offered title.
 OFFER_AFTER = re.compile(
     rf"^(?:,| -| –) (?:[\w&/+-]{{1,20}} ){{1,4}}(?:role|position|opening|opportunity|job)\b|"
     rf"^[\"”')]{{0,2}}(?: \([^)]{{1,30}}\))? (?:\w+ )?(?:{OFFERED}|interview|gig|process)\b|"
+    r"^ (?:offer|hire|headcount|slot)\b|"
     rf"^ to (?:join|help|lead|work|support)\b|"
-    r"^ (?:(?:is|are) (?:leaving|retiring|off to|moving|stepping down|going)|retires|leaves)\b"
+    r"^ (?:(?:is|are) (?:leaving|retiring|off to|moving|stepping down|going)|retires|leaves)\b|"
+    r"^ (?:suchen wir|suche ich|zoeken (?:wij|we)|zoek ik|gesucht|gezocht)\b|"
+    r"^ (?:part|geht|gaat|prend sa retraite|se va|se jubila|vai sair|verlässt uns)\b"
 )
 #: A label in a list of details: the rest of the line is the title.
 LABEL = Sieved(
-    r"^(?:[•*-] ?)?(?:job )?(?:role|position|title|job title|job position|job|vaga|cargo|poste|"
-    r"puesto|stelle|functie)(?: title| name)? ?[:–-] ?(?=\S)",
-    "cargo functie job position poste puesto role stelle title vaga",
+    r"^(?:[•*-] ?)?(?:job )?(?:role|position|post|title|job title|job position|job|vaga|cargo|"
+    r"poste|puesto|stelle|functie)(?: title| name)? ?[:–-] ?(?=\S)",
+    "cargo functie job position post poste puesto role stelle title vaga",
 )
 #: Right before a title the writer, the reader or a third person has.
 HELD_BEFORE = re.compile(
@@ -97,6 +114,11 @@ HELD_BEFORE = re.compile(
     r"|\b(?:report(?:s|ing)? (?:directly )?(?:in)?to|alongside|led by|team of|"
     r"people like|other|with|"
     r"between|both|fellow|colleague|hiring) (?:the |a |an |our )?)$"
+)
+#: The job the reader has now.
+READERS_JOB = re.compile(
+    r"\byour (?:current|present|old|last|previous|former) (?:job|role|post|position|work|title)\b"
+    r"[^.!?]{0,20}$"
 )
 #: Right before what the writer says he does.
 DOES = re.compile(

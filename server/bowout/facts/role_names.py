@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from bowout.facts.firm_words import NO_FIRM, PLACES
 from bowout.facts.lines import Line
 from bowout.facts.lists import load
-from bowout.facts.sieved import Sieved
 from bowout.facts.titles import HEADS, MODIFIERS, PRAISE, TAIL_WORDS, is_compound, may_hold_head
-from bowout.facts.words import Word, index_at
+from bowout.facts.words import Word
 
 MAX_LEFT = 6
 MAX_RIGHT = 5
@@ -23,7 +22,9 @@ MAX_RIGHT = 5
 _PART = re.compile(r"[/-]")
 _OF = frozenset({"d'", "da", "das", "de", "des", "do", "dos", "du", "em", "en", "för", "of"})
 #: Of these, what cannot be English.
-_ROMANCE_OF = frozenset({"da", "de", "del", "des", "do", "dos", "du"})
+ROMANCE_OF = frozenset({"da", "de", "del", "des", "do", "dos", "du"})
+_PERSON = frozenset({"pessoa", "pessoas"})
+_AN = frozenset({"a", "an", "een", "ein", "eine", "einen", "un", "una", "une", "um", "uma"})
 _ARTICLES = frozenset({"el", "la", "las", "les", "los"})
 MIN_NOUN = 4
 _NO_NOUNS = load("role_names_no_nouns")
@@ -31,52 +32,28 @@ _NO_NOUNS = load("role_names_no_nouns")
 _IN = frozenset({"em", "en"})
 _LEVELS = frozenset({"1", "2", "3", "i", "ii", "iii", "iv"})
 _GENDERS = frozenset({"a", "as", "e", "in", "innen", "o", "os", "r"})
-_JOB_WORDS = frozenset({"job", "position", "post", "role", "vacancy"})
-_DETERMINERS = frozenset({"a", "an", "our", "the", "this", "your"})
 _SIGNS = frozenset({"&", "+", "/", "and", "e", "et", "y"})
 #: Heads that are also common words; a lower-case one needs a word before it.
 _WEAK = load("role_names_weak")
 #: Capitalised words of subjects that belong to no title.
 _GENERIC = load("role_names_generic")
 #: Heads that stand in front of others as well.
-_LEVEL_HEADS = frozenset({"assistant", "associate", "lead", "principal", "trainee"})
-#: Right before a job as it is called.
-_APPLIED = Sieved(
-    r"\b(?:(?:your )?application for|appl(?:y|ied|ying) for|applied to be|"
-    r"(?:position|post|job|role) of|(?:looking|searching) for|seeking|"
-    r"vacancy for|poste d[e']|puesto de|vaga de|stelle als|position als|functie van|"
-    r"cherch(?:e|ons)|buscamos|suchen|zoeken) "
-    r"(?:a |an |the |our |un |une |una |um |uma |een |eine[nr]? |ein |le |la )?",
-    "application applied apply applying buscamos cherche cherchons functie job looking position "
-    "post poste puesto role searching seeking stelle suchen vacancy vaga zoeken",
+_LEVEL_HEADS = frozenset(
+    {"apprentice", "assistant", "associate", "consultant", "developer", "executive", "head"}
+    | {"lead", "principal", "specialist", "trainee"}
 )
-#: What may follow it.
-_ENDS = frozenset(
-    {
-        "and",
-        "at",
-        "based",
-        "bei",
-        "bij",
-        "chez",
-        "em",
-        "en",
-        "for",
-        "from",
-        "für",
-        "in",
-        "on",
-        "para",
-        "pour",
-        "to",
-        "who",
-        "with",
-        "à",
-    }
-)
+#: Heads only beside one word: "business partner", "second de cuisine".
+_AFTER_WORD = {"partner": "business"}
+_BEFORE_WORD = {"second": "de"}
+_BESIDE = _AFTER_WORD.keys() | _BEFORE_WORD.keys()
 #: Heads a field follows after "in", and those it follows at once: "Lecturer in Law", "VP Growth".
 _TEACH = frozenset({"fellow", "fellowship", "lecturer", "lectureship", "professor", "reader"})
-_PRESIDES = frozenset({"evp", "svp", "vp"})
+_PRESIDES = frozenset(
+    {"bereichsleiter", "bereichsleiterin", "evp", "leiter", "leiterin", "leitung", "svp", "vp"}
+    | {"abteilungsleiter", "abteilungsleiterin", "teamleiter", "teamleiterin", "teamleitung"}
+    | {"betriebsleiter", "betriebsleiterin", "sachbearbeiter", "sachbearbeiterin", "teamleider"}
+)
+_SKILLED = frozenset({"fachkraft", "kauffrau", "kaufmann"})
 _LEVEL_WORDS = frozenset({"jr", "junior", "lead", "mid", "principal", "senior", "sr", "staff"})
 
 
@@ -92,12 +69,12 @@ class Title:
 
 def titles(line: Line) -> Iterator[Title]:
     """Yield the job titles among the words of a line, left to right, none inside another."""
-    if not may_hold_head(line.runs):
+    if not may_hold_head(line.runs) and _BESIDE.isdisjoint(line.runs):
         return
     found = line.words
     number = taken = 0
     while number < len(found):
-        if not is_head(found[number]) or _leads_on(found, number):
+        if not _is_head_here(found, number) or _leads_on(found, number):
             number += 1
             continue
         first = _left(found, number, taken)
@@ -106,41 +83,6 @@ def titles(line: Line) -> Iterator[Title]:
         number = taken = last + 1
         if title is not None:
             yield title
-
-
-def named_jobs(line: Line) -> Iterator[Title]:
-    """Yield what is called a role without a head of its own: "the Field Ops role"."""
-    if _JOB_WORDS.isdisjoint(line.runs):
-        return
-    found = line.words
-    for number, word in enumerate(found):
-        if word.fold not in _JOB_WORDS or word.before:
-            continue
-        first = number
-        while first > 0 and number - first < MAX_LEFT and found[first - 1].capital:
-            if found[first - 1].after or not _binds(found[first - 1]):
-                break
-            first -= 1
-        before = found[first - 1].fold if first else ""
-        if number - first >= 2 and before in _DETERMINERS:
-            count = number - first
-            yield Title(found[first].start, found[number - 1].end, capital=True, words=count)
-
-
-def applied_for(line: Line) -> Iterator[Title]:
-    """Yield what is applied for in words that no list of titles knows: "for Night Porter at"."""
-    for cue in _APPLIED.find_all(line):
-        found = line.words
-        first = last = index_at(found, cue.end())
-        while last < len(found) and last - first < MAX_LEFT and found[last].capital:
-            if not _binds(found[last]) or (last > first and found[last].before):
-                break
-            last += 1
-            if found[last - 1].after:
-                break
-        ended = last == len(found) or found[last - 1].after or found[last].fold in _ENDS
-        if last - first > 1 and ended:
-            yield Title(found[first].start, found[last - 1].end, capital=True, words=last - first)
 
 
 def _leads_on(found: Sequence[Word], number: int) -> bool:
@@ -153,9 +95,19 @@ def _leads_on(found: Sequence[Word], number: int) -> bool:
             return False
         if is_head(following):
             return True
-        if not _binds(following):
+        if not binds(following):
             return False
     return False
+
+
+def _is_head_here(found: Sequence[Word], number: int) -> bool:
+    """Say whether a word is a head, or is one beside the word next to it."""
+    word = found[number]
+    if word.fold in _AFTER_WORD:
+        return number > 0 and found[number - 1].fold == _AFTER_WORD[word.fold]
+    if word.fold in _BEFORE_WORD and number + 1 < len(found):
+        return found[number + 1].fold == _BEFORE_WORD[word.fold]
+    return is_head(word)
 
 
 def is_head(word: Word) -> bool:
@@ -177,10 +129,10 @@ def _left(found: Sequence[Word], head: int, floor: int) -> int:
         word = found[first - 1]
         if word.after:
             break
-        if word.fold in {"&", "/"} and first - 1 > floor and _binds(found[first - 2]):
+        if word.fold in {"&", "/"} and first - 1 > floor and binds(found[first - 2]):
             first -= 2
             continue
-        if not _binds(word):
+        if not binds(word) and not _is_plain(found, first - 1, floor):
             break
         first -= 1
     while first < head and (found[first].fold in PRAISE or not found[first].text[0].isalnum()):
@@ -188,7 +140,15 @@ def _left(found: Sequence[Word], head: int, floor: int) -> int:
     return first
 
 
-def _binds(word: Word) -> bool:
+def _is_plain(found: Sequence[Word], number: int, floor: int) -> bool:
+    """Say whether a word of subjects is one of the title: "a Stage Carpenter"."""
+    word = found[number]
+    article = number > floor and found[number - 1].fold in _AN and not found[number - 1].after
+    plain = word.fold in _GENERIC or word.fold in NO_FIRM
+    return article and word.capital and plain and word.fold not in PRAISE | _PERSON
+
+
+def binds(word: Word) -> bool:
     """Say whether a word to the left of a head belongs to the title."""
     if (
         word.fold in PRAISE
@@ -223,30 +183,33 @@ def _more(found: Sequence[Word], head: int, last: int) -> int:
     """Return how many words after word ``last`` belong to the title as well, 0 when it ends."""
     following = found[last + 1]
     beyond = found[last + 2] if last + 2 < len(found) else None
-    if last == head and found[head].fold in _PRESIDES and following.capital and _binds(following):
+    if last == head and found[head].fold in _PRESIDES and following.capital and binds(following):
         return 1
+    if last == head and _presides_over(found, head):
+        return 2
     if last == head and _teaches_in(found, head):
         return 2
     if following.fold in _LEVELS or following.fold in TAIL_WORDS or is_head(following):
         return 1
     if last > head and following.fold in _IN:
         return 0
-    if following.fold in _OF and beyond is not None and _is_object(beyond):
+    for_it = following.fold == "für" and found[last].fold in _SKILLED
+    if (following.fold in _OF or for_it) and beyond is not None and _is_object(beyond):
         return 2
-    if following.fold in _ROMANCE_OF and (noun := _noun_after(found, last + 1)):
+    if following.fold in ROMANCE_OF and (noun := noun_after(found, last + 1)):
         return noun - last
     return _goes_on(following, beyond) if last > head else 0
 
 
 def _goes_on(following: Word, beyond: Word | None) -> int:
     """Return how many words of a name go on with a title: "and Strategy", "Platform"."""
-    if (following.capital or following.fold in MODIFIERS) and _binds(following):
+    if (following.capital or following.fold in MODIFIERS) and binds(following):
         return 1
-    joined = following.fold in _SIGNS and beyond is not None and beyond.capital and _binds(beyond)
+    joined = following.fold in _SIGNS and beyond is not None and beyond.capital and binds(beyond)
     return 2 if joined else 0
 
 
-def _noun_after(found: Sequence[Word], of: int) -> int | None:
+def noun_after(found: Sequence[Word], of: int) -> int | None:
     """Return the number of the plain noun after "de" or "de la": "jefa de laboratorio"."""
     place = of + 1
     if found[of].fold == "de" and place < len(found) and found[place].fold in _ARTICLES:
@@ -255,6 +218,14 @@ def _noun_after(found: Sequence[Word], of: int) -> int | None:
     if noun is None or noun.before or not noun.fold.isalpha() or len(noun.fold) < MIN_NOUN:
         return None
     return None if noun.fold in _NO_NOUNS else place
+
+
+def _presides_over(found: Sequence[Word], head: int) -> bool:
+    """Say whether the field of a German leader follows: "Leitung der Werkstatt"."""
+    if found[head].fold not in _PRESIDES or head + 2 >= len(found):
+        return False
+    beyond = found[head + 2]
+    return found[head + 1].fold in {"der", "des"} and beyond.capital and binds(beyond)
 
 
 def _teaches_in(found: Sequence[Word], head: int) -> bool:

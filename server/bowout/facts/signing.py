@@ -30,6 +30,9 @@ _INTRO = Sieved(
     "am appelle aqui ben bin chamo fala heiße heter it llamo m moi naam name namn nombre nome "
     "prazer sou soy suis this",
 )
+#: Before a name that signs for somebody else, and after one: "i. A. Ines Costa (she/her)".
+_FOR = re.compile(r"^(?:i\. ?[av]\.|p\. ?[pao]\.|pp|namens) ", re.I)
+_PRONOUNS = re.compile(r" \((?:he|she|they|er|sie|elle|il|ella|él|ela|ele)[^()]{0,20}\)", re.I)
 #: Kinds of lines that close a letter.
 SIGNED = frozenset({"tail", "signature"})
 _AFTER_NAME = load("signing_after_name")
@@ -58,14 +61,21 @@ def signers(lines: Sequence[Line], message: int) -> list[Signer]:
     """Return the names that message number ``message`` is signed with, fullest first."""
     own = [line for line in lines if line.message == message and line.kind in SIGNED]
     found = []
-    closed = False
+    closed = broken = False
     for number, line in enumerate(own):
         text, after_closing = _after_closing(line.text)
+        text = _PRONOUNS.sub("", _FOR.sub("", text), count=1)
+        if broken and text[1:3] == ". ":
+            text = text[3:]  # "i.\nA. Ines Costa": the sentence was taken to end there
+        broken = text.lower() in {"i.", "p."}
+        text = "" if broken else text
         last = number == len(own) - 1
         titled = not last and text[-1:].isalpha() and _is_title(own[number + 1].text)
-        name = _leading_name(text, alone=closed or after_closing or last or titled)
+        honoured = text.split(" ", 1)[0].lower().rstrip(".") in HONORIFICS
+        alone = closed or after_closing or last or titled or honoured
+        name = _leading_name(text, alone=alone)
         if name is not None:
-            headline = len(name.whole) + 4 < len(text) or titled
+            headline = len(name.whole) + 4 < len(text) or titled or bool(name.title)
             found.append(Signer(name, line, sure=closed or after_closing, headline=headline))
         closed = (closed and name is None and not text) or (after_closing and not text)
     return sorted(found, key=lambda signer: (not signer.sure, -len(signer.name.whole)))
@@ -73,9 +83,11 @@ def signers(lines: Sequence[Line], message: int) -> list[Signer]:
 
 def _is_title(text: str) -> bool:
     """Say whether a line under a name is a job title: "Partner | Oakline Search"."""
+    if text.lower().rstrip(".") in _DEPARTMENT:
+        return True
     if len(text) > SIGN_OFF or (text[-1] in ".?!" and not _ABBREVIATED.search(text)):
         return False
-    return any(word.fold in _TITLED for word in words(text))
+    return any(word.fold in _TITLED or word.fold in _DEPARTMENT for word in words(text))
 
 
 def introductions(lines: Sequence[Line], message: int) -> list[Signer]:
@@ -163,11 +175,12 @@ def _leading_name(text: str, *, alone: bool) -> PersonName | None:
     parts = value.split()
     if not rest and found[after - 1].after[:1] not in {"?", "!", ":"}:
         return read_name(value) if alone else None
+    headline = not _TITLED.isdisjoint(rest)
     if found[after - 1].after.startswith((",", "|")) and len(parts) > 1:
-        return read_name(value) if alone and len(text) <= SIGN_OFF else None
+        short = alone and len(text) <= SIGN_OFF
+        return read_name(value) if short or (headline and text[-1] not in ".?!") else None
     if rest and _goes_on(found[after]):
         return None  # "Jorge Vidal to discuss the role"
-    headline = not _TITLED.isdisjoint(rest)
     if headline and len(parts) >= 2:
         return read_name(" ".join(parts[:3] if _is_middle(parts[1]) else parts[:2]))
     return None
@@ -186,6 +199,12 @@ def _is_middle(part: str) -> bool:
 
 #: Capitalised words of headlines that no name begins with.
 _NOT_NAMES = load("signing_not_names")
+#: Under a name: where in the house its bearer sits.
+_DEPARTMENT = frozenset(
+    {"abteilung", "afdeling", "departamento", "department", "dept", "depto", "dirección"}
+    | {"direction", "direção", "dpto", "humaines", "humanos", "personal", "personalwesen"}
+    | {"personeelszaken", "recursos", "sekretariat", "secretariat"}
+)
 _HEADLINE = frozenset(
     {
         "@",

@@ -15,8 +15,8 @@ from bowout.text.clean import fold
 
 _WORD = re.compile(r"[(]?[^\s|(]+|[|(]")
 _RUN = re.compile(r"[^\W_]+")
-_OPENING = "@([{\"'“‘«*_<,;:~¿¡!?|/"
-_CLOSING = ")]}\"'”’»*_>,;:~!?…|."
+_OPENING = "@([{\"'“‘„‚«*_<,;:~¿¡!?|/"
+_CLOSING = ")]}\"'”’“‘»*_>,;:~!?…|."
 _POSSESSIVE = ("'s", "’s", "´s", "`s")
 _ABBREVIATED = load("words_abbreviated")
 

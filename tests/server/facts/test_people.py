@@ -55,8 +55,60 @@ def test_who_gave_the_name(facts: Gather, text: str, referrer: str | None) -> No
 def test_who_would_be_the_boss(facts: Gather, text: str, boss: str | None) -> None:
     found = facts(text, sender="Rita Solano", stage=Stage.INTERVIEWING)
     assert (found.hiring_manager and found.hiring_manager.value) == boss
-    assert (found.recruiter is None) == (boss == "Rita Solano")
+    assert found.recruiter is not None
     assert found.greeting == "Rita"
+
+
+@pytest.mark.parametrize(
+    ("stage", "both"),
+    [
+        (Stage.OUTREACH, True),
+        (Stage.SCREENING, True),
+        (Stage.INTERVIEWING, True),
+        (Stage.OFFER, False),
+        (Stage.PUSHBACK, False),
+        (Stage.CLOSED, False),
+    ],
+)
+def test_a_boss_who_writes_is_recruiter_too_until_there_is_an_offer(
+    facts: Gather, stage: Stage, both: bool
+) -> None:
+    found = facts("You would be in my team from May.", sender="Rita Solano", stage=stage)
+    assert found.hiring_manager is not None
+    assert (found.recruiter is not None) == both
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A client of mine seeks a cook; I run the kitchen desk and lead this team.",
+        "I lead the recruiting team and you would work directly with me.",
+        "You would work directly with me.\n\nRita Solano\nTalent Partner",
+    ],
+)
+def test_who_recruits_for_others_is_nobodys_boss(facts: Gather, text: str) -> None:
+    found = facts(text, sender="Rita Solano", stage=Stage.OUTREACH)
+    assert found.hiring_manager is None
+
+
+@pytest.mark.parametrize(
+    ("text", "boss"),
+    [
+        ("You'd report to Dr Ines Costa. Dr Tomos Rees would be your boss too.", None),
+        ("Ines Costa is the one hiring. Our director Tomos Rees wants to meet you.", "Ines Costa"),
+        ("I told Ines. She'd love to have you in her team.", "Ines"),
+        ("Our head brewer Ines Costa needs a deputy.", "Ines Costa"),
+        ("Ihre künftige Chefin ist Frau Dr. Costa.", "Frau Dr. Costa"),
+        ("Ich berichte an Frau Dr. Costa.", None),
+        ("The post reports to the Chair.", None),
+        ("Good luck with the team under Dr Costa.", None),
+    ],
+)
+def test_what_is_said_outright_goes_before_a_title(
+    facts: Gather, text: str, boss: str | None
+) -> None:
+    found = facts(text, sender="Rita Solano", stage=Stage.INTERVIEWING)
+    assert (found.hiring_manager and found.hiring_manager.value) == boss
 
 
 def test_interviewers_are_named_once_and_never_the_writer(facts: Gather) -> None:

@@ -24,7 +24,7 @@ Gather = Callable[..., Facts]
         ("Position: Risk & Controls, Duration: 6 months", "Risk & Controls"),
         ("We are hiring Data Scientists in two teams.", "Data Scientist"),
         ("Wir suchen eine Projektleiterin für Bremen.", "Projektleiterin"),
-        ("Ihre Bewerbung als Sachbearbeiterin Einkauf liegt vor.", "Sachbearbeiterin"),
+        ("Ihre Bewerbung als Sachbearbeiterin Einkauf liegt vor.", "Sachbearbeiterin Einkauf"),
         ("Nous recrutons pour le poste de Contrôleur de gestion.", "Contrôleur de gestion"),
         ("Buscamos un desarrollador backend con experiencia.", "desarrollador backend"),
         ("Estamos com uma vaga para Engenheiro(a) de Dados.", "Engenheiro(a) de Dados"),

@@ -1,8 +1,9 @@
-"""Two hundred threads of three hands, of trades the letters do not know: offices, shops, crews.
+"""Three hundred threads of trades the letters do not know: offices, shops, crews, bosses.
 
 Issue on the facts: precision before recall. They were written and labelled by the rules alone,
-before the code saw them, and taught it afterwards. A hiring manager who writes himself is no
-recruiter after the first approach (``facts.model``).
+before the code saw them, and taught it afterwards; those of bosses were written kind by kind, in
+six languages, with their near misses. A hiring manager who writes himself is no recruiter from an
+offer on (``facts.model``).
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from bowout.thread.read import read
 
 FOLDER = Path(__file__).parent / "threads"
 #: What is named has to be right; how much of what could be named is named, at least.
-MOST = {"recruiter": 0.95, "company": 0.9, "role": 0.88, "hiring_manager": 0.5}
+MOST = {"recruiter": 0.95, "company": 0.9, "role": 0.92, "hiring_manager": 0.9}
 #: Those that are known: two who wrote last where the label names who wrote before, and an agency
 #: that signs with more than its name.
 WRONG = {"recruiter": 2, "company": 1, "role": 0, "hiring_manager": 0}

@@ -1,0 +1,195 @@
+"""Words that make somebody the reader's boss to be, in six languages: folded text only.
+
+Each expression has bounded gaps and no nested repetition (docs/security.md, hostile input).
+"""
+
+from __future__ import annotations
+
+import re
+
+#: "your future line manager", "Ihr künftiger Vorgesetzter", "tu jefe", "votre future responsable".
+_YOUR_BOSS = (
+    r"(?:\byour (?:(?:future|new|direct|immediate|prospective|potential|next|would-be|own|"
+    r"eventual|actual) ){0,2}(?:line )?(?:manager|boss|supervisor|lead|head of department|"
+    r"team lead(?:er)?|chef|principal|superior)\b"
+    r"|\b(?:ihr|dein|eure?)e?r? (?:(?:k[üu]nftiger?|zuk[üu]nftiger?|neuer?|direkter?|"
+    r"potenzieller?|"
+    r"fachlicher?|disziplinarischer?|unmittelbarer?) ){0,2}(?:vorgesetzter?|chef|chefin|"
+    r"f[üu]hrungskraft|"
+    r"teamleiter(?:in)?|teamlead|leitung|leiter(?:in)?|abteilungsleiter(?:in)?)\b"
+    r"|\b(?:je|jouw|uw) (?:(?:toekomstige|nieuwe|directe|aanstaande) ){0,2}(?:leidinggevende|baas|"
+    r"bazin|manager|chef|teamleider|afdelingshoofd|hoofd)\b"
+    r"|\b(?:votre|ton|ta) (?:(?:futur|future|nouveau|nouvelle|propre) )?(?:responsable|manager|"
+    r"manageuse|cheffe?|sup[ée]rieure?|n\+1|directeur|directrice|patronn?e?)\b"
+    r"|\b(?:tu|su) (?:(?:futur[oa]|nuev[oa]|propi[oa]) )?(?:responsable|jefe|jefa|manager|"
+    r"superior|superiora|"
+    r"encargad[oa])\b"
+    r"|\b(?:a |o )?(?:seu|sua|teu|tua) (?:(?:futur[oa]|nov[oa]) )?(?:chefia|chefe|gestora?|"
+    r"respons[áa]vel|"
+    r"l[íi]der|supervisora?|coordenadora?|superior)\b)"
+)
+_HIM = r"(?:him|her|them)"
+_HIS = r"(?:his|her|their)"
+_GROUP = (
+    r"(?:team|group|lab|kitchen|department|ward|unit|studio|office|practice|crew|section|squad|"
+    r"desk|brigade|workshop|section|faculty|school|site|shop|store|line)"
+)
+
+#: Said of somebody between commas or in brackets.
+RELATION = re.compile(
+    _YOUR_BOSS
+    + r"|\b(?:hiring|appointing|line|recruiting) manager\b"
+    + rf"|\byou(?:'d| would|'ll| will)? (?:be )?(?:report(?:ing)?|answer(?:ing)?|work(?:ing)?) "
+    rf"(?:directly |straight )?(?:in)?(?:to|for|under) {_HIM}\b"
+    rf"|\byou(?:'d| would|'ll| will)? (?:be |sit |work |join )?(?:in|on|into|"
+    rf"part of)? ?{_HIS} {_GROUP}\b"
+    r"|\bto whom (?:you|the|this|it)\b[\w ']{0,30}\breports?\b|\bto whom you(?:'d| would|'ll|"
+    r" will) "
+    r"|\b(?:who|whom) (?:the|this|your) [\w &/-]{2,40} reports? to\b"
+    r"|\bwho(?:m)? you(?:'d| would|'ll| will) (?:report|answer|work) (?:directly )?(?:in)?(?:to|"
+    r"for|under)\b"
+    rf"|\b(?:it's|it is) {_HIS} (?:post|role|team|hire|vacancy|job|call)\b"
+    r"|\bthe one you(?:'d| would|'ll| will) (?:work|report|answer)\b"
+    rf"|\bwhose {_GROUP} (?:this|it|you|the)\b"
+    r"|\b(?:who|she|he|and)(?:'s| is| are) (?:also |actually )?(?:hiring|recruiting)\b(?! manager)"
+    r"|\ban (?:den|die) (?:sie|du) (?:direkt )?berichte(?:n|st)\b|\bder (?:sie|"
+    r"du) (?:direkt )?unterstellt\b"
+    r"|\bwer(?:den|de) sie (?:direkt )?berichten\b"
+    r"|\b(?:de|het) (?:directe )?(?:leidinggevende|manager) (?:voor|van) (?:deze|de|dit)\b|"
+    r"\baan wie je (?:rapporteert|verantwoording)\b"
+    r"|\b[àa] qui (?:le poste|la personne|vous|tu)\b|\bsous la (?:direction|"
+    r"responsabilit[ée]) de qui\b"
+    r"|\b(?:ser[íi]a|ser[áa]|es) (?:tu|su) (?:futur[oa] )?(?:responsable|jef[ea]|manager)\b"
+    r"|\b(?:a|de) (?:quien|la que|el que) (?:reportar|depender)\w{1,4}\b|"
+    r"\bde quien depender\w{1,4}\b"
+    r"|\bresponsable [\w ]{0,30}de esta (?:vacante|plaza|b[úu]squeda)\b"
+    r"|\ba quem (?:vai|ir[áa]s?|vais|iria|iria?s|ter[áa])? ?report\w{1,4}\b"
+    r"|\bgestora? da vaga\b|\brespons[áa]vel pel[ao] (?:vaga|contrata[çc][ãa]o)\b"
+)
+#: Right before the boss: a name comes next, or a title and then a name.
+REPORTS_TO = re.compile(
+    rf"(?:(?:{_YOUR_BOSS})(?: (?:is|will be|would be|wäre|ist|wird|serait|sera|est|sería|será|es|"
+    r"seria|é|wordt|zou) |: ?)|"
+    r"\b(?:report(?:s|ing)?|answer(?:s|ing)?|accountable|responsible) (?:directly |straight )?"
+    r"(?:in)?to:? |\breporting line:? (?:to |is )?(?:to )?|\b(?:line[- ])?(?:managed|"
+    r"supervised) by:? |"
+    r"\b(?:hiring|appointing|line) manager ?(?:is |: ?|- |– )|"
+    r"\b(?:work(?:ing)?|you(?:'d| would|'ll| will) be) (?:directly )?under |\b(?:team|post|role|"
+    r"position|job|scratch) (?:sits |comes |is |would be )?under |"
+    r"\bberichte(?:n|st|t) (?:\w{2,10} ){0,2}an |\bberichtslinie (?:direkt )?an |"
+    r"\bdirekt unterstellt |"
+    r"\bunter (?:der )?(?:leitung|f[üu]hrung) von |"
+    r"\brapporte(?:er|ert|ren) (?:\w{1,12} ){0,2}aan |\bonder leiding van |"
+    r"\bje valt onder |\bvalt onder |"
+    r"\b(?:rattach[ée]e?|rattachement) (?:directement |hi[ée]rarchiquement |"
+    r"hi[ée]rarchique )?[àa] |"
+    r"\bsous la (?:direction|responsabilit[ée]|houlette) d(?:e |u |')|"
+    r"\bsous les ordres d(?:e |u |')|\bvous travaillere?z (?:pour|avec|sous) |"
+    r"\b(?:reporta(?:r|ndo|r[áa]s?|r[íi]as?|s)?|reporte) (?:directamente |diretamente )?(?:a|ao|"
+    r"[àa]|al) |"
+    r"\bcom reporte (?:direto )?(?:a|ao|[àa]) |"
+    r"\bdepend(?:er[áa]s|er[íi]as|iendo|es|e) (?:directamente )?de(?:l)? |"
+    r"\ba las [óo]rdenes de |\bbajo la (?:direcci[óo]n|supervisi[óo]n) de |"
+    r"\bsob a (?:dire[çc][ãa]o|lideran[çc]a|chefia|supervis[ãa]o|coordena[çc][ãa]o) d[eao] )"
+    r"(?P<article>(?:the|our|your|a|an|den|dem|der|die|unsere[nrm]?|unserem|el|la|nuestr[oa]|"
+    r"nossa|nosso|o|le|notre|"
+    r"onze|de|het) )?"
+)
+#: Said in a sentence of its own of whoever was named before: "She'd be your line manager".
+BOSS_IS = re.compile(
+    r"(?:\b(?:would be|will be|'d be|'ll be|is|be|and|w[äa]re|wird|ist|w[üu]rde|wordt|is|zou|"
+    r"serait|sera|est|ser[íi]a|"
+    r"ser[áa]|seria|es|[ée]) )"
+    + _YOUR_BOSS
+    + r"|\b(?:s?he|they|who)(?:'s| is| are) (?:the one |also )?(?:who(?:'s| is) )?hiring\b"
+    r"|\bthe one (?:who(?:'s| is) )?hiring\b|\b(?:is|'s) (?:the|your|our) (?:hiring|appointing|"
+    r"line) manager\b"
+)
+_ROLE_OR_YOU = (
+    r"(?:you|someone|somebody|role|position|post|opening|opens?|opening up|vacancy|job|join|"
+    r"wants?|seat|place|"
+    r"headcount|hire)"
+)
+#: Somebody's own team, and the reader or the post in it.
+HIS_TEAM = re.compile(
+    rf"\b{_ROLE_OR_YOU}\b[\w ,]{{0,40}} (?:in|on|into|for|to|within|at) {_HIS} (?:own |"
+    rf"new )?(?:\w{{3,20}} )?{_GROUP}\b"
+    r"|\b(?:dich|sie|jemanden|verst[äa]rkung|stelle|platz)\b[\w ,]{0,40} (?:in|"
+    r"f[üu]r) (?:seine?[nm]?|ihre?[nmr]?) (?:team|labor|"
+    r"abteilung|gruppe|k[üu]che)\b"
+    r"|\b(?:je|jou|iemand|plek|versterking)\b[\w ,]{0,40} (?:in|voor|bij) (?:zijn|haar) (?:team|"
+    r"afdeling|keuken|groep)\b"
+    r"|\b(?:vous|te|t'|quelqu'un|renfort|poste)\b[\w ,']{0,40} (?:dans|pour|"
+    r"au sein de) son (?:[ée]quipe|service|labo|laboratoire|d[ée]partement)\b"
+    r"|\b(?:te|le|la|alguien|vacante|puesto|plaza)\b[\w ,]{0,40} (?:en|para) su (?:equipo|"
+    r"departamento|cocina|laboratorio|grupo)\b"
+    r"|\b(?:te|lo|algu[ée]m|vaga|voc[êe])\b[\w ,-]{0,40} (?:na|no|para a|para o) (?:sua|"
+    r"seu) (?:equipa|equipe|time|departamento|grupo)\b"
+    r"|\bseconder comme\b"
+)
+#: "You'd be reporting to her".
+OF_HIM = re.compile(
+    rf"\byou(?:'d| would|'ll| will) (?:be )?(?:report(?:ing)?|answer(?:ing)?|work(?:ing)?) "
+    rf"(?:directly |straight )?(?:in)?(?:to|for|under) {_HIM}\b"
+    r"|\b(?:direkt )?an (?:ihn|sie) berichte(?:n|t|st)\b|\bberichte(?:n|st|"
+    r"t) (?:direkt )?an (?:ihn|sie)\b"
+    r"|\brapporteert? (?:je )?aan (?:hem|haar)\b"
+)
+#: "A place in Dana's team": the owner's name stands inside.
+OWN_TEAM = re.compile(
+    r"\b(?:hiring|recruiting|role|position|post|opening|opening up|place|seat|spot|vacancy|"
+    r"headcount|you|join|joining)"
+    r" (?:(?:is|sits|would be|will be) )?(?:for|in|on|within|"
+    r"to)? ?(?=[^,.;:]{2,40}'s )[^,.;:]{2,40}'s (?:[\w-]{2,20} )?" + _GROUP + r"\b"
+)
+#: A leader by what he is said to do.
+LEADS = re.compile(
+    r"\b(?:leads|runs|heads|manages|looks after|heads up|leads up|leitet|f[üu]hrt|verantwortet|"
+    r"leidt|aanstuurt|"
+    r"stuurt|runt|dirige|g[èe]re|pilote|encadre|chapeaute|lidera|lleva|gestiona|chefia|gere|"
+    r"coordena)\b"
+)
+#: A wish for somebody, after the leader's name in the same sentence.
+WANTS = re.compile(
+    r"\b(?:is|are|was) (?:looking|keen|hiring|recruiting|after|searching|expanding|building|"
+    r"growing)\b|"
+    r"\b(?:wants|needs|is short of)\b|\bwould (?:like|love) (?:to (?:meet|talk|speak|see|have|"
+    r"hear|chat|show)|you|someone)\b|"
+    r"\b(?:has )?asked (?:me|us|for you)\b|\b(?:has )?offered to (?:speak|talk|meet)\b|"
+    r"\bsaw your\b|\bfound you\b|\bspotted you\w*\b|"
+    r"\bcame across your\b|\bin (?:his|her|their) (?:team|kitchen|group|lab|department)\b|"
+    r"\b(?:sucht|m[öo]chte|braucht|w[üu]nscht sich|hat mich gebeten|w[üu]rde (?:sie|dich|gern))\b|"
+    r"\b(?:zoekt|wil|zou (?:je|jou|graag)|heeft (?:me|mij|ons) gevraagd|kwam jouw|kwam je)\b|"
+    r"\b(?:cherche|recherche|souhaite|aimerait|recrute|veut|a besoin|m'a demand[ée])\b|"
+    r"\b(?:busca|quiere|querr[íi]a|necesita|me ha pedido|nos ha pasado|le gustar[íi]a)\b|"
+    r"\b(?:procura|quer|gostaria|precisa|pediu-me|pediu)\b"
+)
+#: Who leads these is nobody's boss to be.
+STAFF = re.compile(
+    r"\b(?:hr|people|talent\w*|recruit\w*|human resources|hiring(?! manager)|resourcing|"
+    r"acquisition|personal\w*|rh|rrhh|"
+    r"werving|selectie|selecci[óo]n|sele[çc][ãa]o|ressources humaines|recursos humanos)\b"
+)
+#: At the top: praised in adverts, seldom meant.
+TOP = re.compile(
+    r"\b(?:ceo|co-?founder|founder|founders|president|chair(?:man|woman)?|owner|gr[üu]nder(?:in)?|"
+    r"cfo|chief (?:financial|executive|operating)|fondat\w+|fundador\w*|oprichter|pdg)\b"
+)
+#: So goes on a sentence whose first word is somebody's name: "Ines has seen your work".
+SAID_OF = frozenset(
+    {"asked", "has", "is", "liked", "loved", "says", "said", "saw", "thinks", "thought", "wants"}
+    | {"was", "would", "will", "heeft", "hat", "ist", "a", "est", "ha", "está", "quer", "vond"}
+)
+#: The boss that the reader has, or has found elsewhere.
+ELSEWHERE = re.compile(
+    r"\b(?:i see|i saw|noticed) (?:that )?you\b|"
+    r"\byou(?:'re| are)? (?:currently |now )?(?:lead|run|work|working) [\w ]{0,40}\b(?:under|"
+    r"for) |"
+    r"\b(?:good luck|all the best with|viel erfolg|bonne chance|buena suerte|boa sorte|"
+    r"veel succes)\b|"
+    r"\byour (?:present|current|old|new|last) (?:job|team|employer|place|role|yard|firm|company)\b"
+)
+#: Right before somebody's bare name, where the next sentence speaks of him.
+TOLD = frozenset({"and", "asked", "by", "called", "from", "met", "told", "to"})
+#: Before a person, not before a firm.
+SEEN_WITH = frozenset({"avec", "com", "con", "meet", "met", "mit", "with"})

@@ -1,0 +1,163 @@
+"""Who is named as the reader's boss to be: by a word for it, by a title and a wish, by his team.
+
+R67: thanks cover the hiring manager when he is known. Whoever is only met, only quoted or only
+praised is none. What says it outright ("you'd report to her", "your line manager") goes before a
+leader who is said to want somebody; where two people are left nobody is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bowout.facts.boss_cues import (
+    BOSS_IS,
+    ELSEWHERE,
+    HIS_TEAM,
+    LEADS,
+    OF_HIM,
+    OWN_TEAM,
+    RELATION,
+    REPORTS_TO,
+    SEEN_WITH,
+    STAFF,
+    TOP,
+    WANTS,
+)
+from bowout.facts.lines import Line
+from bowout.facts.mentions import (
+    TITLE_WORDS,
+    Mention,
+    aside_of,
+    is_leader,
+    may_be_name,
+    mention_at,
+    opens,
+    people_in,
+)
+from bowout.facts.model import Fact
+from bowout.facts.naming import named
+from bowout.facts.signing import name_at
+from bowout.facts.words import Word, index_at
+from bowout.text.clean import fold
+
+#: So many cues of a sentence are followed.
+MOST_CUES = 8
+#: These only say how senior somebody is, if another title follows.
+_LEVELS = frozenset({"lead", "principal", "head", "chief"})
+#: Whoever is met and no more than this may be a colleague.
+_COLLEAGUE = re.compile(r"\b(?:lead|leader|teamlead|líder|c[tio]o)\b")
+_TECH = frozenset({"tech", "technical"})
+_OF_WORDS = frozenset({"of", "de", "del", "della", "des", "do", "da", "du", "for", "van", "der"})
+
+
+def bosses(lines: Sequence[Line], others: frozenset[str]) -> tuple[list[Fact], list[Fact]]:
+    """Return who is called the boss outright, and who leads and wants somebody.
+
+    ``others`` are folded words of names that are not meant: the reader's and the writer's.
+    """
+    sure: list[Fact] = []
+    likely: list[Fact] = []
+    before: Line | None = None
+    for line in lines:
+        if not line.mine and line.kind != "subject":
+            people = list(people_in(line, others))
+            sure += _called_so(line, people, others)
+            if not sure:
+                sure += _meant(line, before, others)
+            likely += _leading(line, people)
+        before = line
+    return sure, likely
+
+
+def _called_so(line: Line, people: Sequence[Mention], others: frozenset[str]) -> Iterator[Fact]:
+    """Yield who is the boss by the words themselves."""
+    found = line.words
+    for cue in REPORTS_TO.finditer("" if ELSEWHERE.search(line.folded) else line.folded):
+        told = _reported_to(line, cue.end(), bare=cue["article"] is None)
+        if told is not None and others.isdisjoint(fold(told.value).split()):
+            yield told
+    for person in people:
+        aside = aside_of(line, people, person)
+        relation = RELATION.search(aside)
+        if relation and not STAFF.search(aside, 0, relation.start()):
+            yield person.fact
+    for cue in OWN_TEAM.finditer(line.folded):
+        for person in people:
+            possessed = found[person.after - 1].after[:2] in {"'s", "’s"}
+            if possessed and cue.start() <= found[person.first].start < cue.end():
+                yield person.fact
+
+
+def _meant(line: Line, before: Line | None, others: frozenset[str]) -> Iterator[Fact]:
+    """Yield who was named just before and is spoken of now: "She'd be your line manager"."""
+    cues = [
+        cue.start() for told in (BOSS_IS, HIS_TEAM, OF_HIM) for cue in told.finditer(line.folded)
+    ]
+    if not cues:
+        return
+    here = list(people_in(line, others, subject=True))
+    known = before is not None and before.message == line.message
+    there = list(people_in(before, others, subject=True)) if before and known else []
+    for cue in cues[:MOST_CUES]:
+        spoken = [person for person in here if line.words[person.first].start < cue] or there
+        if len({person.fact.value for person in spoken}) == 1:
+            yield spoken[0].fact
+
+
+def _reported_to(line: Line, place: int, *, bare: bool) -> Fact | None:
+    """Return who is named after "reporting to", a title between them left out.
+
+    ``bare``: a single word may be his name; after an article ("to the Chair") it is none.
+    """
+    found = line.words
+    first = index_at(found, place)
+    for number in range(first, min(first + TITLE_WORDS, len(found))):
+        mention = mention_at(line, number, subject=True)
+        if mention is not None and (mention.titled or (number == first and bare)):
+            return mention.fact
+        if number == first and bare and found[number].text.istitle() and may_be_name(found[number]):
+            taken = name_at(line.text, found, number)
+            if taken is not None and not _goes_on(found, taken[1]):
+                return named(taken[0], line)
+        if found[number].after[:1] in {".", ";"}:
+            return None
+    return None
+
+
+def _goes_on(found: Sequence[Word], number: int) -> bool:
+    """Say whether a capital follows, so that a bare word before it is part of something else."""
+    return (
+        not found[number - 1].after
+        and number < len(found)
+        and (found[number].capital and not opens(found, number))
+    )
+
+
+def _leading(line: Line, people: Sequence[Mention]) -> Iterator[Fact]:
+    """Yield who leads, by title or by what is said of him, and wants somebody or is met alone."""
+    found = line.words
+    for person in people:
+        aside = aside_of(line, people, person)
+        start, end = found[person.first].start, found[person.after - 1].end
+        if STAFF.search(aside) or TOP.search(aside[:40]):
+            continue
+        if person.titled and STAFF.search(line.folded[max(0, start - 60) : start]):
+            continue
+        wants = WANTS.search(line.folded, end) is not None
+        met = person.first > 0 and found[person.first - 1].fold in SEEN_WITH
+        met = met and not _COLLEAGUE.search(aside)
+        titled = person.titled or _is_titled(aside)
+        if (titled or LEADS.search(aside)) and (wants or met):
+            yield person.fact
+
+
+def _is_titled(aside: str) -> bool:
+    """Say whether an aside begins with a leader's title: "(Commercial Director, ..."."""
+    title = re.split(r"[,.;)]| and | und | y | et | e | en ", aside.lstrip(" ,("), maxsplit=1)[0]
+    found = title.split()[:TITLE_WORDS]
+    for number, word in enumerate(found):
+        last = number + 1 == len(found)
+        if is_leader(word) and (last or found[number + 1] in _OF_WORDS or word not in _LEVELS):
+            return found[max(0, number - 1)] not in _TECH
+    return False

@@ -1,0 +1,98 @@
+"""Jobs whose names no list of heads knows: told by what stands round them alone.
+
+"The Field Ops role", "your application for Night Porter", "le poste de Charpentier de marine".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bowout.facts.firm_words import PLACES
+from bowout.facts.lines import Line
+from bowout.facts.role_names import MAX_LEFT, ROMANCE_OF, Title, binds, noun_after
+from bowout.facts.sieved import Sieved
+from bowout.facts.words import Word, index_at
+
+_JOB_WORDS = frozenset({"job", "position", "post", "role", "vacancy"})
+_DETERMINERS = frozenset({"a", "an", "our", "the", "this", "your"})
+#: Right before a job as it is called.
+_APPLIED = Sieved(
+    r"\b(?:(?:your )?application for|appl(?:y|ied|ying) for|applied to be|"
+    r"(?:looking|searching) for|seeking|(?:vacancy|opening) for|"
+    r"(?P<job>(?:position|post|job|role) of|poste d[e']|puesto de|plaza de|vaga de|cargo de|"
+    r"lugar de|stelle als|position als|bewerbung als|functie van|functie als)|"
+    r"cherch(?:e|ons)|buscamos|suchen|zoeken) "
+    r"(?:a |an |the |our |un |une |una |um |uma |een |eine[nr]? |ein |le |la )?",
+    "application applied apply applying bewerbung buscamos cargo cherche cherchons functie job "
+    "looking lugar opening plaza position post poste puesto role searching seeking stelle suchen "
+    "vacancy vaga zoeken",
+)
+#: What may follow it.
+_ENDS = frozenset(
+    {
+        "and",
+        "at",
+        "based",
+        "bei",
+        "bij",
+        "chez",
+        "em",
+        "en",
+        "for",
+        "from",
+        "für",
+        "in",
+        "on",
+        "para",
+        "pour",
+        "to",
+        "who",
+        "with",
+        "à",
+    }
+)
+
+
+def named_jobs(line: Line) -> Iterator[Title]:
+    """Yield what is called a role without a head of its own: "the Field Ops role"."""
+    if _JOB_WORDS.isdisjoint(line.runs):
+        return
+    found = line.words
+    for number, word in enumerate(found):
+        if word.fold not in _JOB_WORDS or word.before:
+            continue
+        first = number
+        while first > 0 and number - first < MAX_LEFT and found[first - 1].capital:
+            if found[first - 1].after or not binds(found[first - 1]):
+                break
+            first -= 1
+        before = found[first - 1].fold if first else ""
+        if number - first >= 2 and before in _DETERMINERS:
+            count = number - first
+            yield Title(found[first].start, found[number - 1].end, capital=True, words=count)
+
+
+def applied_for(line: Line) -> Iterator[Title]:
+    """Yield what is applied for in words that no list of titles knows: "for Night Porter at"."""
+    for cue in _APPLIED.find_all(line):
+        found = line.words
+        first = last = index_at(found, cue.end())
+        while last < len(found) and last - first < MAX_LEFT and found[last].capital:
+            if not binds(found[last]) or (last > first and found[last].before):
+                break
+            last += 1
+            if found[last - 1].after:
+                break
+        if last - first == 1 and (noun := _noun_follows(found, last)):
+            last = noun + 1  # "le poste de Charpentier de marine"
+        called = cue["job"] is not None and last > first and found[first].fold not in PLACES
+        ended = last == len(found) or found[last - 1].after or found[last].fold in _ENDS
+        if ended and (last - first > 1 or called):
+            yield Title(found[first].start, found[last - 1].end, capital=True, words=last - first)
+
+
+def _noun_follows(found: Sequence[Word], of: int) -> int | None:
+    if of >= len(found) or found[of - 1].after or found[of].fold not in ROMANCE_OF:
+        return None
+    noun = noun_after(found, of)
+    return noun if noun is not None and found[noun].text.islower() else None

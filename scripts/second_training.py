@@ -22,6 +22,7 @@ import corpus
 import training
 from figures import Answer, line
 from second_net import OUT, Net, export, fit, kept_pieces, opinions
+from temperatures import temperatures_for
 from training import SEED, STAGES, Example
 
 from bowout import limits
@@ -76,15 +77,14 @@ def ask_first(seen: Sequence[Case], aside: Sequence[Case]) -> None:
     """Fill in the first answers: held out for ``seen``, a whole model's for ``aside``."""
     examples = [case.example for case in seen]
     learned = training.held_out_scores(examples)
-    real = [k for k, e in enumerate(examples) if not e.written] or list(range(len(examples)))
-    heat = training.temperature_for([examples[k] for k in real], [learned[k] for k in real])
+    heat = temperatures_for(examples, learned)
     for case, score in zip(seen, learned, strict=True):
-        case.first = softmax(score, heat)
+        case.first = softmax(score, heat.of(case.example))
     vocabulary = training.vocabulary_of(examples)
     model = training.fit(examples, vocabulary)
     scores = training.scores_of(model, vocabulary, [case.example for case in aside])
     for case, score in zip(aside, scores, strict=True):
-        case.first = softmax(score, heat)
+        case.first = softmax(score, heat.of(case.example))
 
 
 def ask_second(cases: Sequence[Case], kept: dict[str, int]) -> None:

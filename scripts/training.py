@@ -4,8 +4,8 @@ Two sets are learned from: ``corpus/`` (our own, by hands) and, where there is o
 labelled threads, which is not part of this repository; an n-gram is kept only when at least three
 writers used it. The threads go the way of a request (page, read, features), so that what is learned
 is what is seen later. Figures come from cross-validation with every writer on one side of each
-split, and from the hands of the corpus that are held aside; the temperature is fitted on the
-held-out answers to real threads (Guo et al., 2017). Seeded: the same threads, the same weights.
+split, and from the hands of the corpus that are held aside; the temperatures are fitted on the
+held-out answers (Guo et al., 2017). Seeded: the same threads, the same weights.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from typing import Any, Protocol
 import corpus
 from figures import Answer, line
 from figures import matrix as confusion
+from temperatures import Temperatures, temperatures_for
 
 from bowout.mailbox.model import User
 from bowout.mailbox.page import PageMailbox, PageMessage
@@ -205,34 +206,23 @@ def scores_of(
 
 
 def answers(
-    examples: Sequence[Example], scores: Sequence[Sequence[float]], temperature: float
+    examples: Sequence[Example], scores: Sequence[Sequence[float]], temperatures: Temperatures
 ) -> list[Answer]:
     """Return what the scores say of each example, beside the truth."""
     said = []
     for example, score in zip(examples, scores, strict=True):
-        likely = stage_weights.softmax(score, temperature)
+        likely = stage_weights.softmax(score, temperatures.of(example))
         best = max(range(len(STAGES)), key=likely.__getitem__)
         said.append(Answer(STAGES[example.stage], STAGES[best], likely[best]))
     return said
 
 
-def temperature_for(examples: Sequence[Example], scores: Sequence[Sequence[float]]) -> float:
-    """Return the temperature under which the held-out answers are least surprising."""
-
-    def surprise(temperature: float) -> float:
-        return -math.fsum(
-            math.log(max(1e-9, stage_weights.softmax(score, temperature)[example.stage]))
-            for example, score in zip(examples, scores, strict=True)
-        )
-
-    return min((k / 50 for k in range(15, 151)), key=surprise)
-
-
-def write(model: Model, vocabulary: Vocabulary, temperature: float) -> int:
+def write(model: Model, vocabulary: Vocabulary, temperatures: Temperatures) -> int:
     """Write the weights as ``bowout.stage.weights`` reads them; return the number of lines."""
     bias = [value + lean for value, lean in zip(model.intercept_, LEANS, strict=True)]
     lines = [_line(stage_weights.BIAS, 0, bias)]
-    lines.append(_line(stage_weights.TEMPERATURE, 0, [temperature] * len(STAGES)))
+    lines.append(_line(stage_weights.TEMPERATURE, 0, [temperatures.usual] * len(STAGES)))
+    lines.append(_line(stage_weights.AFTER_NO, 0, [temperatures.after_no] * len(STAGES)))
     names = [*vocabulary.features, *vocabulary.grams]
     for name, column in zip(names, model.coef_.T, strict=True):
         idf = vocabulary.idf.get(name, 0.0)
@@ -247,16 +237,15 @@ def _line(name: str, idf: float, values: Sequence[float]) -> str:
     return "\t".join([name, *(str(round(value * UNIT)) for value in [idf, *values])])
 
 
-def train(name: str, examples: Sequence[Example]) -> tuple[Model, Vocabulary, float]:
-    """Fit a model to ``examples``, print its figures, return it with its temperature."""
+def train(name: str, examples: Sequence[Example]) -> tuple[Model, Vocabulary, Temperatures]:
+    """Fit a model to ``examples``, print its figures, return it with its temperatures."""
     seen = [example for example in examples if not example.held_aside]
     aside = [example for example in examples if example.held_aside]
     scores = held_out_scores(seen)
-    real = [k for k, example in enumerate(seen) if not example.written] or range(len(seen))
-    temperature = temperature_for([seen[k] for k in real], [scores[k] for k in real])
+    warm = temperatures_for(seen, scores)
     vocabulary = vocabulary_of(seen)
     model = fit(seen, vocabulary)
-    print(f"-- {name}: {len(seen)} threads, temperature {temperature:.2f}")
+    print(f"-- {name}: {len(seen)} threads, temperatures {warm.usual:.2f}, {warm.after_no:.2f}")
     parts = {
         "labelled, by writer": [k for k, e in enumerate(seen) if not e.written],
         "real ones of these": [k for k, e in enumerate(seen) if e.origin == "real"],
@@ -264,26 +253,24 @@ def train(name: str, examples: Sequence[Example]) -> tuple[Model, Vocabulary, fl
     }
     for part, rows in parts.items():
         if rows:
-            found = answers([seen[k] for k in rows], [scores[k] for k in rows], temperature)
+            found = answers([seen[k] for k in rows], [scores[k] for k in rows], warm)
             print(line(part, found))
     if parts["labelled, by writer"]:
-        print(confusion(answers(seen, scores, temperature)))
-    print(
-        line("hands held aside", answers(aside, scores_of(model, vocabulary, aside), temperature))
-    )
-    return model, vocabulary, temperature
+        print(confusion(answers(seen, scores, warm)))
+    print(line("hands held aside", answers(aside, scores_of(model, vocabulary, aside), warm)))
+    return model, vocabulary, warm
 
 
 def main(path: Path) -> None:
     """Train on the corpus and on the threads of ``path``, if there; write the weights."""
     written = [example_of(row) for row in corpus.rows()]
-    model, vocabulary, temperature = train("the corpus alone", written)
+    model, vocabulary, warm = train("the corpus alone", written)
     if path.exists():
         with path.open(encoding="utf-8") as lines:
             labelled = [example_of(json.loads(line)) for line in lines if line.strip()]
         both = [*labelled, *written]
-        model, vocabulary, temperature = train("the corpus and labelled threads", both)
-    count = write(model, vocabulary, temperature)
+        model, vocabulary, warm = train("the corpus and labelled threads", both)
+    count = write(model, vocabulary, warm)
     print(f"{count} lines in {OUT.name}, {OUT.stat().st_size} bytes")
 
 

@@ -119,6 +119,8 @@ _STAGE_WORDS = frozenset(
         "counter stage recruiting recruiter not_recruiting label contract hired withdrawn"
     )
 )
+_ANSWERS = re.compile(r"\b(?:re|aw|antw|antwort|res|ref|rif|rep|sv) ?:")
+_WROTE = re.compile(r"\b(?:wrote|schrieb|ecrit|escribio|schreef|escreveu)\b")
 _OPENING = 40  # letters that two different mails hardly share
 
 
@@ -180,8 +182,10 @@ def _sentences(thread: Thread) -> Iterator[Said]:
 def _quotes_me(message: Message, thread: Thread) -> bool:
     """True when what they quote is mine, as far as one can know: not their own earlier mail.
 
-    Their own stands in the thread already, or under a line that names the sender's address.
+    Their own stands in the thread already, or under a line that names the sender's address. Lines
+    that merely begin with ">" are a list where the mail is no answer to one.
     """
+    subject = plain((thread.subject or "")[: limits.PATTERN_LINE])
     quoted = plain(message.quoted[: limits.JUDGED_TEXT])
     earlier = (
         plain(other.text[: limits.PATTERN_LINE]) for other in thread.messages[: message.index]
@@ -189,7 +193,8 @@ def _quotes_me(message: Message, thread: Thread) -> bool:
     above = message.quoted[: limits.ATTRIBUTION_TEXT].casefold()
     address = (message.sender.email or "").casefold()
     repeats = any(len(opening) > _OPENING and opening[:_OPENING] in quoted for opening in earlier)
-    return bool(quoted) and not repeats and not (address and address in above)
+    answers = not subject or _ANSWERS.search(subject) or _WROTE.search(plain(above))
+    return bool(quoted and answers) and not repeats and not (address and address in above)
 
 
 def _cut(text: str) -> Iterator[Sentence]:

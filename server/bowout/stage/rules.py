@@ -10,7 +10,9 @@ learned ones (natural logarithm of odds).
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 
+from bowout import limits
 from bowout.stage.acts import Reading
 from bowout.stage.model import STAGES, Stage
 from bowout.stage.surroundings import surrounding_scores
@@ -38,6 +40,7 @@ _OFFERED = {
     "offers_post",
     "sends_letter",
     "chosen",
+    "wants_reader",
     "offer_terms",
     "welcomes",
     "offer_deadline",
@@ -50,14 +53,15 @@ _NO_OFFER = {"unsaid_offer", "rejects"}
 _MAYBE_NO_OFFER = {"looks_like_work", "everyday"}  # unless a job is named beside it
 _BUSINESS = {"sells", "no_job_here", "looks_like_work"}
 _OTHER_SIDE = {"is_candidate", "reader_hires", "to_staff", "i_hire", "i_offer_service"}
+_OF_A_JOB = {*_NEW_ROLE, "job_title", "names_job", "job_terms", "pays"}
 _FOR_A_JOB = {"is_recruiter", "is_agency", "offers_post"}
 
 
 def fixed_scores(thread: Thread, reading: Reading) -> Mapping[Stage, float]:
     """Return what is added to the learned scores: the rules, and what stands around the words."""
     rules, around = rule_scores(reading), surrounding_scores(thread)
-    other = _other_side(reading)
-    return {stage: sum(each.get(stage, 0.0) for each in (rules, around, other)) for stage in STAGES}
+    parts = (rules, around, _other_side(reading), _old_no(thread, reading))
+    return {stage: sum(each.get(stage, 0.0) for each in parts) for stage in STAGES}
 
 
 def rule_scores(reading: Reading) -> Mapping[Stage, float]:
@@ -87,6 +91,8 @@ def _after_no(reading: Reading, *, asks: bool) -> Mapping[Stage, float]:
         return {}
     if _began_anew(reading):
         return {Stage.OUTREACH: 2 * LIKELY, Stage.PUSHBACK: -LIKELY}
+    if asks and not newest & {*_OF_A_JOB, "puts_forward"}:
+        return {Stage.PUSHBACK: LIKELY, Stage.OUTREACH: -LIKELY}  # no job is named, so none is new
     return {Stage.PUSHBACK: LIKELY} if asks else {}
 
 
@@ -98,6 +104,18 @@ def _other_side(reading: Reading) -> Mapping[Stage, float]:
     if not (done & _OTHER_SIDE or traded or leaves):
         return {}
     return {Stage.NOT_RECRUITING: SURE, Stage.PUSHBACK: -SURE if reading.no_answered else 0.0}
+
+
+def _old_no(thread: Thread, reading: Reading) -> Mapping[Stage, float]:
+    """Return what it is when they come with a job long after my no: another job (R79)."""
+    if reading.no < 0 or reading.last <= reading.no or not reading.newest & _OF_A_JOB:
+        return {}
+    told, now = thread.messages[reading.no].date, thread.messages[reading.last].date
+    if not told or not now or now - told < timedelta(limits.SAME_ROLE_DAYS):
+        return {}
+    if reading.newest & {"sends_letter", "consoles", "asks_feedback"}:
+        return {}
+    return {Stage.OUTREACH: SURE, Stage.PUSHBACK: -SURE, Stage.CLOSED: -SURE}
 
 
 def _was_taken(reading: Reading) -> bool:
@@ -119,7 +137,8 @@ def _began_anew(reading: Reading) -> bool:
 def _other_trade(reading: Reading) -> Mapping[Stage, float]:
     """Return what a no to a seller or a landlord is: no job was ever spoken of."""
     done = {act.name for act in reading.acts if not act.mine}
-    if done & _BUSINESS and not done & (
+    first = {act.name for act in reading.acts if not act.mine and act.message < reading.no}
+    if done & _BUSINESS and not (first or done) & (
         _PITCHES | _PROCESS | _OFFERED | {"names_job", "job_title"}
     ):
         return {Stage.NOT_RECRUITING: SURE, Stage.PUSHBACK: -SURE, Stage.CLOSED: -LIKELY}

@@ -1,7 +1,8 @@
 """The trained weights as plain data, and what they make of a thread's features.
 
 Multinomial logistic regression over the acts and the n-grams (TF-IDF, unit length), its confidence
-scaled by one temperature (Guo et al., 2017). ``scripts/train`` writes ``weights.tsv``; nothing but
+scaled by a temperature (Guo et al., 2017): one after an answered no, where rules decide rather than
+what was learned, and one for all else. ``scripts/train`` writes ``weights.tsv``; nothing but
 Python is needed to read it. Each line is a name, its IDF (0 for what is no n-gram) and one weight a
 stage, whole numbers in thousandths.
 """
@@ -9,7 +10,7 @@ stage, whole numbers in thousandths.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -21,6 +22,8 @@ from bowout.stage.model import STAGES, Stage
 UNIT = 1000  # weights are whole numbers of thousandths
 BIAS = "bias"
 TEMPERATURE = "temperature"
+AFTER_NO = "temperature-after-no"
+ANSWERED_NO = "order:no-answered"  # the feature that says which temperature holds
 
 Row = tuple[int, ...]
 _NOTHING: Row = (0,) * len(STAGES)
@@ -30,7 +33,8 @@ _NOTHING: Row = (0,) * len(STAGES)
 class Weights:
     """``features`` and ``grams``: a weight a stage in UNITs, in the order of Stage.
 
-    ``idf`` in UNITs; ``bias`` a stage; ``temperature`` divides the sums before the softmax.
+    ``idf`` in UNITs; ``bias`` a stage; ``temperature`` divides the sums before the softmax,
+    ``after_no`` those of a thread whose no was answered.
     """
 
     features: Mapping[str, Row]
@@ -38,9 +42,10 @@ class Weights:
     idf: Mapping[str, int]
     bias: Row
     temperature: float
+    after_no: float
 
     def probabilities(
-        self, features: Iterable[str], grams: Iterable[str], rules: Mapping[Stage, float]
+        self, features: Collection[str], grams: Iterable[str], rules: Mapping[Stage, float]
     ) -> dict[Stage, float]:
         """Return how likely each stage is, ``rules`` added to what was learned.
 
@@ -58,7 +63,8 @@ class Weights:
             (bias + pulled) / UNIT + rules.get(stage, 0.0)
             for stage, bias, pulled in zip(STAGES, self.bias, sums, strict=True)
         ]
-        return dict(zip(STAGES, softmax(scores, self.temperature), strict=True))
+        temperature = self.after_no if ANSWERED_NO in features else self.temperature
+        return dict(zip(STAGES, softmax(scores, temperature), strict=True))
 
     def pull(self, names: Iterable[str], stage: Stage) -> int:
         """Return how much features and n-grams speak for ``stage``: weights above the mean."""
@@ -102,10 +108,11 @@ def read(text: str) -> Weights:
             grams[name] = values[1:]
         else:
             features[name] = values[1:]
-    bias, temperature = features.pop(BIAS, None), features.pop(TEMPERATURE, None)
-    if not bias or not temperature or temperature[0] <= 0:
+    bias = features.pop(BIAS, None)
+    warm, after_no = (features.pop(name, (0,))[0] / UNIT for name in (TEMPERATURE, AFTER_NO))
+    if not bias or min(warm, after_no) <= 0:
         raise SettingsError("The stage's weights lack bias or temperature.", _AGAIN)
-    return Weights(features, grams, idf, bias, temperature[0] / UNIT)
+    return Weights(features, grams, idf, bias, warm, after_no)
 
 
 _AGAIN = "Install Bowout again, or run scripts/train."

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +40,29 @@ def test_a_quoted_no_counts_when_my_message_is_missing() -> None:
     quoting = Message(0, mine=False, text=answer.text, quoted="Hi Ola, I'm going to decline.")
     assert judge(Thread("t", "email", (quoting,))).stage is Stage.PUSHBACK
     assert judge(Thread("t", "email", (answer,))).stage is not Stage.PUSHBACK
+
+
+def test_a_list_in_a_bulk_mail_is_no_quotation_of_mine() -> None:
+    text = "Our pay report for bakers is out. Get the PDF. Unsubscribe"
+    listed = "> Why I'm going to decline: what bakers told us\n> Pay is up 4 %"
+    mail = Message(0, mine=False, text=text, quoted=listed)
+    report = Thread("t", "email", (mail,), subject="What bakers earn")
+    assert not judge(report).no_answered
+    assert judge(replace(report, subject="Re: What bakers earn")).no_answered
+
+
+@pytest.mark.parametrize(("days", "stage"), [(200, Stage.OUTREACH), (3, Stage.PUSHBACK)])
+def test_a_job_long_after_my_no_is_another_job(days: int, stage: Stage) -> None:
+    told = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    later = told + timedelta(days)
+    job = (
+        "Are you sure? We need a baker in Ghent at 3,400 a month, permanent. Would that tempt you?"
+    )
+    messages = (
+        Message(0, mine=True, text="Hi Wim, I have to decline, sorry.", date=told),
+        Message(1, mine=False, text=job, date=later),
+    )
+    assert judge(Thread("t", "email", messages, language="en")).stage is stage
 
 
 def test_the_person_overrides_with_confidence_1(make_thread: MakeThread) -> None:

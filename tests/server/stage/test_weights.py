@@ -8,11 +8,12 @@ import pytest
 
 from bowout.errors import SettingsError
 from bowout.stage.model import Stage
-from bowout.stage.weights import UNIT, read, weights
+from bowout.stage.weights import ANSWERED_NO, UNIT, read, weights
 
 LINES = [
     "bias\t0" + "\t0" * 7,
     "temperature\t0" + "\t2000" * 7,
+    "temperature-after-no\t0" + "\t4000" * 7,
     "act:offers\t0\t0\t0\t0\t0\t4000\t0\t0",
     "t:salary\t1500\t0\t1000\t0\t0\t0\t0\t0",
 ]
@@ -30,6 +31,13 @@ def test_rules_are_added() -> None:
     assert max(likely, key=lambda stage: likely[stage]) is Stage.CLOSED
 
 
+def test_the_answer_to_an_answered_no_is_less_sure() -> None:
+    learned = read("\n".join(LINES))
+    usual = learned.probabilities(["act:offers"], [], {})
+    after = learned.probabilities(["act:offers", ANSWERED_NO], [], {})
+    assert after[Stage.OFFER] < usual[Stage.OFFER]
+
+
 def test_the_order_of_the_features_does_not_matter() -> None:
     learned = weights()
     names, grams = list(learned.features), list(learned.grams)[:900]
@@ -39,14 +47,14 @@ def test_the_order_of_the_features_does_not_matter() -> None:
 
 @pytest.mark.parametrize(
     ("line", "says"),
-    [("act:x\t0\t1", "Line 5"), ("act:x\t0\tone" + "\t0" * 6, "Line 5"), ("", "Line 5")],
+    [("act:x\t0\t1", "Line 6"), ("act:x\t0\tone" + "\t0" * 6, "Line 6"), ("", "Line 6")],
 )
 def test_a_broken_line_is_named(line: str, says: str) -> None:
     with pytest.raises(SettingsError, match=re.escape(says)):
-        read("\n".join([*LINES, line, LINES[3]]))
+        read("\n".join([*LINES, line, LINES[4]]))
 
 
-@pytest.mark.parametrize("missing", [0, 1])
+@pytest.mark.parametrize("missing", [0, 1, 2])
 def test_bias_and_temperature_must_be_there(missing: int) -> None:
     with pytest.raises(SettingsError, match="bias or temperature"):
         read("\n".join(line for k, line in enumerate(LINES) if k != missing))

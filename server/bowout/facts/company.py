@@ -13,20 +13,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bowout.facts.firm_agency import is_agency_name, recruits_for_others
+from bowout.facts.firm_agency import (
+    is_agency_name,
+    recruits_for_others,
+    speaks_of_us,
+    writes_from_agency,
+)
+from bowout.facts.firm_candidate import Candidate
 from bowout.facts.firm_hosts import of_address
 from bowout.facts.firm_names import firm_at, key
-from bowout.facts.firm_places import MY_NO, Candidate, candidates
-from bowout.facts.firm_words import CONNECTORS
+from bowout.facts.firm_persons import persons
+from bowout.facts.firm_places import MY_NO, candidates
+from bowout.facts.firm_words import CONNECTORS, INSTITUTIONS, LEGAL
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
-from bowout.facts.name_words import NO_PERSON
+from bowout.facts.name_words import ALSO_NAMES, NO_PERSON
 from bowout.facts.words import index_at
 from bowout.stage.model import Judgement
+from bowout.text.clean import fold
 from bowout.thread.model import Thread
 
 #: Below this a name is a guess.
 ENOUGH = 2.0
+#: From here on another name may be the one that hires, where nobody says "we".
+RIVAL = 1.5
 #: From here on a name is the hiring firm's although the writer works for another.
 STRONG = 3.0
 #: From here on a firm that might recruit for others fills a place of its own.
@@ -37,8 +47,13 @@ NEAR = 0.75
 SHORT = 60
 #: Shorter initials are those of too many.
 MONOGRAM = 2
+#: A single word that no place gives more is no name for being written twice: a town, a noun.
+TELLING = 1.5
 #: What it counts that a name is written in another line too.
 AGAIN = 0.9
+
+#: A sender with one of these in its name is a house: "Praxis Bewegungsreich".
+HOUSES = INSTITUTIONS - ALSO_NAMES
 
 _MY_CHOICE = re.compile(
     r"\b(?:going|go|gone|went|signed|staying|stay|signing) (?:with|for|at) |"
@@ -59,13 +74,19 @@ def firms(
     thread: Thread, lines: Sequence[Line], judgement: Judgement, people: Sequence[str]
 ) -> Firms:
     """Return the company and the agency of a thread; ``people`` are names that are no firms."""
-    persons = [set(key(name).split()) for name in people if name]
+    named = {name for name in (*people, *persons(lines)) if name}
+    senders = {message.sender.name for message in thread.theirs}
+    people_words = [
+        words
+        for name in named
+        if (words := set(key(name).split())) and (name not in senders or not words & HOUSES)
+    ]
     elsewhere = _elsewhere(lines)
     found = [
         candidate
         for candidate in (*candidates(thread, lines), *of_address(thread, lines))
         if (name := key(candidate.fact.value)) not in elsewhere
-        and not any(_is_of(set(name.split()), person) for person in persons)
+        and not any(_is_of(set(name.split()), person) for person in people_words)
     ]
     found += [c for value in _distinct(found) if (c := _told_again(value, lines))]
     clients = {key(c.fact.value) for c in found if c.kind == "client"}
@@ -75,16 +96,26 @@ def firms(
     if own is None:
         return Firms(_best(found, least=ENOUGH), None)
     others = [c for c in found if c.kind != "own" and not _same(c.fact.value, own.value)]
-    if recruits_for_others(lines, judgement, own.value, only_signs=_only_signs(found, own, lines)):
+    only_signs = _only_signs(found, own, lines)
+    if writes_from_agency(thread, own.value) or recruits_for_others(
+        lines, judgement, own.value, only_signs=only_signs
+    ):
         client = _best(others, least=ENOUGH)
         if client is None and not is_agency_name(own.value) and _hires_itself(found, own):
             return Firms(own, None)
         return Firms(client, own)
     if not any(c.kind != "own" and _same(c.fact.value, own.value) for c in found):
-        client = _best(others, least=OWN_ROLE if _only_signs(found, own, lines) else STRONG)
+        client = _best(others, least=OWN_ROLE if only_signs else STRONG)
         if client is not None:
             return Firms(client, own)
+        if only_signs and not speaks_of_us(lines) and _best(_of_two(others), least=RIVAL):
+            return Firms()
     return Firms(_best(found, least=ENOUGH), None)
+
+
+def _of_two(found: list[Candidate]) -> list[Candidate]:
+    """Return the candidates of more than one word: a single one may be a town or a person."""
+    return [candidate for candidate in found if " " in key(candidate.fact.value)]
 
 
 def _is_of(words: set[str], person: set[str]) -> bool:
@@ -95,13 +126,19 @@ def _is_of(words: set[str], person: set[str]) -> bool:
 
 
 def _distinct(found: list[Candidate]) -> list[Candidate]:
-    """Return the first candidate of every name."""
-    return list({key(c.fact.value): c for c in reversed(found)}.values())
+    """Return the heaviest candidate of every name, of equals the first."""
+    ranked = sorted(found, key=lambda c: c.weight)
+    first: dict[str, Candidate] = {}
+    for each in reversed(ranked):
+        first.setdefault(key(each.fact.value), each)
+    return list(first.values())
 
 
 def _told_again(candidate: Candidate, lines: Sequence[Line]) -> Candidate | None:
     """Return more weight for a name that another line holds too."""
     value = candidate.fact.value
+    if " " not in value and candidate.weight < TELLING:
+        return None
     if sum(value in line.text for line in lines) < 2:
         return None
     return Candidate(candidate.fact, AGAIN, candidate.kind)
@@ -156,7 +193,13 @@ def _best(found: list[Candidate], *, least: float) -> Fact | None:
     if any(not _same(other, name) and f" {other} " not in f" {name} " for other in rivals):
         return None
     named = [c for c in found if key(c.fact.value) == name]
-    return max(named, key=lambda c: (c.fact.message is not None, c.weight)).fact
+    return max(named, key=lambda c: (c.fact.message is not None, c.weight, _is_plain(c))).fact
+
+
+def _is_plain(candidate: Candidate) -> bool:
+    """Say whether the name is told as one speaks of it: "Quorra", not "Quorra Ltd"."""
+    last = fold(candidate.fact.value).split()[-1]
+    return last not in LEGAL
 
 
 def _joined(weights: dict[str, float]) -> dict[str, float]:
@@ -165,19 +208,23 @@ def _joined(weights: dict[str, float]) -> dict[str, float]:
     Where several names grow out of one, as departments' do, it is the firm's.
     """
     joined = dict(weights)
+    for name in sorted(weights, key=len):
+        if whole := next((other for other in joined if other.endswith(" " + name)), None):
+            joined[whole] += joined.pop(name)
     for long, short in {name: _initials(name) for name in weights}.items():
         if short in joined and len(short) > MONOGRAM and short != long:
             joined[long] += joined.pop(short)
-    for name in sorted(weights, key=len):
+    for name in sorted(joined, key=len):
         longer = [other for other in joined if other.startswith(name + " ")]
         if name not in joined or not longer:
             continue
         apart = any(not _same(one, other) for one in longer for other in longer)
-        if apart or weights[name] >= 2 * max(weights[other] for other in longer):
+        own = joined[name]
+        if apart or own >= 2 * max(joined[other] for other in longer):
             joined[name] += sum(joined.pop(other) for other in longer)
         else:
             for other in longer:
-                joined[other] += weights[name]
+                joined[other] += own
     return joined
 
 

@@ -14,11 +14,17 @@ from bowout.facts.lines import Line
 from bowout.facts.signing import SIGNED
 from bowout.facts.titles import MODIFIERS
 from bowout.stage.model import Flag, Judgement, Stage
+from bowout.thread.model import Thread
 
 #: Stages in which a writer may not work for the one who hires.
 _APPROACHES = frozenset({Stage.OUTREACH, Stage.SCREENING})
 #: What follows an agency's name in those of its branches: "Randstad Technologies".
 _BRANCH_WORDS = LEGAL | PLACES | OFFICES | MODIFIERS | ENDS
+#: With these begins the name of an office, not of a firm that does nothing else.
+_OFFICES_FIRST = frozenset(
+    {"recruiting", "recruitment", "recrutamento", "recrutement", "reclutamiento", "rekrytering"}
+    | {"selección", "selection", "selectie", "seleção", "werving"}
+)
 #: Who speaks so of the ones who offer and decide does not work for them.
 _THEIRS = re.compile(
     r"\bthey(?:'ve| have|'d| would|'re| are|'ll| will)? (?:really |all |both |just |also )?"
@@ -36,17 +42,61 @@ _AGENT = re.compile(
     r"\b(?:recruiter|(?:recruitment|resourcing|search) consultant|resource (?:manager|specialist)|"
     r"account manager)\b"
 )
+#: Under a letter: who recruits for his own house, and speaks of its managers as "they".
+_AT_HOME = re.compile(
+    r"^(?:talent acquisition|human resources|hr|people(?: team| partner| ops| operations)?|"
+    r"personalabteilung|ressources humaines|recursos humanos|rrhh|rh|p&o)"
+    r"(?: (?:team|partner|manager|business partner|specialist|advisor|adviser|officer|lead))?$"
+)
 #: Words of who hires for a house of his own.
 _IN_HOUSE = re.compile(
     r"\b(?:we|we're|we've|we'd|we'll|our|us|in-house|wir|uns|unser\w{0,2}|nous|notre|nos|nosotros|"
     r"nuestr[oa]s?|buscamos|estamos|wij|ons|onze|nós|noss[oa]s?|vi|vår\w?|oss|"
     r"my (?:team|group|lab))\b"
 )
+#: What only those say who place people: "shall I put you forward?", "I placed her".
+_PLACES_PEOPLE = re.compile(
+    r"\b(?:acts as an employment|employment (?:agency|business)|"
+    r"i(?:'ve| have)? placed (?:the|their|his|her|him|them|a|an|two|three|several|someone)|"
+    r"(?:put|putting|submit|submitting) you forward (?:for|to) (?:them|this|it)|"
+    r"(?:i'm|i am|i've been|i have been|we've been|we have been|been) "
+    r"(?:retained|mandated|instructed|engaged)\b|"
+    r"(?:send|sending|share) your (?:cv|profile|details|resume) (?:across|over to them)|"
+    r"blind (?:cv|profile)|"
+    r"(?:name|say|tell you|disclose|share) (?:you )?(?:who it is|the (?:name|client|company|firm|"
+    r"business|provider|trust|school)(?: of the \w+)?) (?:yet|until|before|at this stage|"
+    r"on the phone|in an email)|you(?:'ll| will| would|'d)? know the name|"
+    r"recruiting for (?:a|an|another) |"
+    r"asked (?:us|me) to (?:find(?! out)|fill|recruit|help|source|look)|(?:hat|haben) (?:uns|mich) "
+    r"(?:gebeten|beauftragt)|(?:nous|m')(?: )?(?:a|ont) (?:demandé|confié|mandatée?s?)|"
+    r"(?:nos|me) (?:ha|han) (?:pedido|encargado)|"
+    r"den namen (?:nenne|verrate)|le nom (?:de la société|de l'entreprise|du client)|"
+    r"el nombre (?:de la empresa|del cliente)|o nome (?:da empresa|do cliente)|"
+    r"de naam (?:van het bedrijf|van de opdrachtgever))\b"
+)
+#: What a firm that recruits for others says of itself beside its name, in no one's title.
+_TRADE = re.compile(
+    r"\b(?:recruitment|staffing|headhunt\w*|executive search|search (?:&|and) selection|"
+    r"talent[- ]as[- ]a[- ]service|(?:conseil|cabinet)\w* (?:en|de) recrutement|recrutement|"
+    r"recrutamento|reclutamiento|(?:consultor\w+|empresa|servicios) de selección|"
+    r"selección (?:de personal|y)|personalvermittlung|personalberatung|arbeitsvermittlung|"
+    r"werving|detachering|uitzend\w*|interim|intérim|trabajo temporal|travail temporaire)\b"
+)
+#: In a title: who recruits or hires in a house of his own.
+_STAFF = re.compile(
+    r"\b(?:team|manager|officer|lead|head|partner|specialist|coordinator|director|department|"
+    r"recruiter|administrator|assistant|advisor|adviser|operations|chargée?|responsable|"
+    r"técnic[oa]|leit\w+|referent\w*|marketing|process|portal|fraud|policy)\b"
+)
+_SEGMENT = re.compile(r"[|·•,*]| [-–—] ")
+#: Longer lines are legal notices.
+BESIDE = 100
 #: Words that say somebody else hires.
 _CLIENTS = re.compile(
     r"\b(?:(?:our|my|a|an|one of (?:our|my)|the|direct|key|major|[a-z]+ing|global|"
     r"fintech|healthcare) "
-    r"(?:[\w-]{2,20} ){0,2}clients?(?!ele)\b|clients? (?:is|are|in|based)\b|end client|"
+    r"(?:[\w-]{2,20} ){0,2}clients?(?!ele)\b|end client|"
+    r"clients? (?:is|are|in|based|of (?:mine|ours))\b|"
     r"staffing|recruitment (?:agency|firm|consultan)|rekryteringskonsult|personalberat|"
     r"consultora? (?:de rh|de recrutamento|de selección|em recrutamento)|cabinet de recrutement|"
     r"executive search|headhunt|nosso cliente|um cliente|unser(?:en)? (?:kunde|mandant)|"
@@ -57,7 +107,8 @@ _CLIENTS = re.compile(
 def is_agency_name(name: str) -> bool:
     """Say whether the name alone tells that the firm recruits for others."""
     parts = key(name).split()
-    if "-".join(parts) in AGENCIES or AGENCY_WORDS & set(parts):
+    of_house = parts[0] in _OFFICES_FIRST and len(parts) > 1  # "Selección Txoria" is its office
+    if "-".join(parts) in AGENCIES or AGENCY_WORDS & set(parts[of_house:]):
         return True
     if parts[0] in AGENCIES and set(parts[1:]) <= _BRANCH_WORDS:
         return True
@@ -78,14 +129,53 @@ def recruits_for_others(
     if is_agency_name(firm):
         return True
     texts = [line.folded for line in lines if not line.mine]
+    if any(_PLACES_PEOPLE.search(text) for text in texts) or _says_its_trade(lines, firm):
+        return True
     if judgement.stage not in _APPROACHES:  # who offers speaks of the firm's own clients
-        return any(_THEIRS.search(text) for text in texts)
+        at_home = any(_AT_HOME.search(text) for text in _signed(lines))
+        return not at_home and any(_THEIRS.search(text) for text in texts)
     if Flag.AGENCY in judgement.flags or any(_CLIENTS.search(text) for text in texts):
         return True
     if only_signs and Flag.BULK in judgement.flags and judgement.stage is Stage.OUTREACH:
         return True  # a house of its own is what its own mass mail speaks of
     if not only_signs or any(_IN_HOUSE.search(text) for text in texts):
         return False
-    signed = (line.folded for line in lines if not line.mine and line.kind in SIGNED)
     house = not INSTITUTIONS.isdisjoint(key(firm).split())
-    return not house and any(_AGENT.search(text) for text in signed)
+    return not house and any(_AGENT.search(text) for text in _signed(lines))
+
+
+def _signed(lines: Sequence[Line]) -> list[str]:
+    """Return the lines under the others' letters."""
+    return [line.folded for line in lines if not line.mine and line.kind in SIGNED]
+
+
+def speaks_of_us(lines: Sequence[Line]) -> bool:
+    """Say whether the others speak of a house of their own: "we", "our team"."""
+    return any(_IN_HOUSE.search(line.folded) for line in lines if not line.mine)
+
+
+def writes_from_agency(thread: Thread, firm: str) -> bool:
+    """Say whether the address adds the trade to the name: "@hopyardrecruitment.example"."""
+    name = "".join(char for char in key(firm) if char.isalnum())
+    for message in thread.theirs:
+        for label in (message.sender.email or "").casefold().rpartition("@")[2].split("."):
+            rest = label.replace("-", "").removeprefix(name)
+            if rest and len(rest) < len(label) and is_agency_name(rest):
+                return True
+    return False
+
+
+def _says_its_trade(lines: Sequence[Line], firm: str) -> bool:
+    """Say whether a signature tells the trade behind the name: "Elm Row - kitchen recruitment"."""
+    name = firm.casefold()
+    if not INSTITUTIONS.isdisjoint(key(firm).split()):
+        return False  # "Milldale Trust, Medical Recruitment" is a department
+    for line in lines:
+        if line.mine or line.kind not in SIGNED or len(line.text) > BESIDE:
+            continue
+        if name not in line.folded:
+            continue
+        parts = _SEGMENT.split(line.folded[line.folded.index(name) + len(name) :])
+        if any(_TRADE.search(part) and not _STAFF.search(part) for part in parts):
+            return True
+    return False

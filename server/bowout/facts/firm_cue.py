@@ -12,6 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+#: A name may be told apart before its verb: "Papermoon (twelve people) is", "Elm Foods, Leeds, is".
+BESIDE = r"(?: \([^()]{2,60}\)|,[^,.;:!?()]{2,40},)? "
+
 Kind = Literal["hires", "own", "client"]
 
 _ALTERNATIVE = re.compile(r"(?:[^|()]|\([^()]*\))+")

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 
-from bowout.facts.firm_cue import RECRUIT, Cues, cue
+from bowout.facts.firm_clients import CLIENTS
+from bowout.facts.firm_cue import BESIDE, RECRUIT, Cues, cue
 from bowout.facts.firm_cues_abroad import ABROAD
 from bowout.facts.titles import OFFERED
 
 _AT = "(?:at|@|with|for|from)"
-#: A name may be told apart in brackets before its verb: "Papermoon (twelve people) is looking".
-_BESIDE = r" (?:\([^()]{2,60}\) )?"
-
 #: The name stands after these.
 BEFORE = Cues(
     (
@@ -103,10 +101,18 @@ BEFORE = Cues(
             2,
             "own",
         ),
+        cue(
+            "building|run|started|founded|launched|making",
+            r" (?=[^,.;:!?()]{2,40}(?:,| \(| [-–—]) ?(?:an?|the|our|software|we|which)\b)",
+            2.5,
+            "own",
+        ),
         cue("i", r" (?:run|lead|head|manage) [\w &/-]{2,40} (?:at|for) (?:the )?", 3, "own"),
         cue(
             "i'm|i am",
-            r" (?:a|an|the|one of the)? ?[\w ,&/-]{2,60} (?:at|with|for|from|of|@) (?:the )?",
+            r" (?!(?:[\w,]+ ){0,6}?(?:recruiting|hiring|looking|searching|retained|seeking|"
+            r"helping|supporting|assisting|working|partnering) )(?:a|an|the|one of the)? ?"
+            r"[\w ,&/-]{2,60} (?:at|with|for|from|of|@) (?:the )?",
             2.5,
             "own",
         ),
@@ -184,6 +190,7 @@ BEFORE = Cues(
             r" (?:the )?",
             1.5,
         ),
+        *CLIENTS,
         *ABROAD,
     )
 )
@@ -199,29 +206,19 @@ AFTER = Cues(
             r"expanding|searching|building|recruiting|opening|excited to|on the hunt|"
             r"in search)\b",
             2.5,
-            lead=_BESIDE,
+            lead=BESIDE,
         ),
         cue(
             "has|have",
             r" (?:released|extended|an? (?:opening|opportunity|exciting|open|new)|asked|engaged|"
-            r"retained|just|approved|confirmed|offered|agreed|come back|signed off)\b",
+            r"retained|just)\b",
             2,
-            lead=_BESIDE,
+            lead=BESIDE,
         ),
-        cue("builds|measures|was founded|powers", r"\b", 2, lead=_BESIDE),
-        cue(
-            "needs|need|seeks", r" (?:an?|another|its|their|someone|somebody)\b", 2.5, lead=_BESIDE
-        ),
-        cue("loved|liked|came back|would love|would be", r"\b", 1.5, lead=_BESIDE),
-        cue("announced|pays|covers|is offering|are offering", r"\b", 2, lead=_BESIDE),
-        cue(
-            "would like|wants|want|wishes|wish|is pleased|is delighted|is excited|is happy|"
-            "are pleased|are delighted|are excited|are happy",
-            r" to (?:offer|invite|extend|move|progress|proceed|see|meet|hire|have)\b",
-            3,
-            lead=_BESIDE,
-        ),
-        cue("is|are", r" (?:a|an|the|one of|at the forefront)\b", 1.5, lead=_BESIDE),
+        cue("builds|measures|was founded|powers", r"\b", 2, lead=BESIDE),
+        cue("needs|need|seeks", r" (?:an?|another|its|their|someone|somebody)\b", 2.5, lead=BESIDE),
+        cue("announced|pays|covers|is offering|are offering", r"\b", 2, lead=BESIDE),
+        cue("is|are", r" (?:a|an|the|one of|at the forefront)\b", 1.5, lead=BESIDE),
         cue(
             "talent acquisition|recruiting|recruitment|hiring|talent|hr|human resources|careers|"
             "people",
@@ -233,8 +230,7 @@ AFTER = Cues(
         cue("team|recruiting|careers", "$", 2, "own", lead="(?:'s)? "),
         cue(
             "sucht|recherche|recrute|busca|está buscando|zoekt|söker|está com|baut|wächst|"
-            "stellt ein|expandiert|embauche|contrata|groeit|acabou|adorou|gostou|quer|confirmou|"
-            "möchte|a validé|ha aprobado|ha confirmado|heeft",
+            "stellt ein|expandiert|embauche|contrata|groeit",
             r"\b",
             2,
             lead="(?:'s)? ",
@@ -263,6 +259,14 @@ READERS = re.compile(
     r"you \w{2,12}ed (?:us|me|them|it) |(?:we|i) (?:spoke|met|talked|saw you) (?:\w+ ){0,3}|"
     r"your (?:talk|article|"
     r"lecture) (?:\w+ ){0,4}|"
+    r"you(?:'ve| have|'d| had) (?:\w+ ){1,3}|you (?:built|led|ran|did|made|grew|wrote|set up) "
+    r"(?:\w+ ){0,3}|"
     r"sua (?:\w+ ){0,4}experiência (?:\w+ ){0,2}|(?:você|vc) está (?:\w+ ){0,2}|atuando |"
+    r"(?:seu|sua|teu|tua|tu|su|votre|ton|ta|jouw|je|uw|ihre?n?|deine?n?) (?:\w+ ){0,2}"
+    r"(?:trabalho|trajetória|carreira|tempo|passagem|atuação|trabajo|experiencia|trayectoria|"
+    r"etapa|paso|parcours|expérience|passage|travail|werk|ervaring|tijd|erfahrung|arbeit|zeit|"
+    r"station)(?: \w+){0,3} ?|"
+    r"(?:estás|trabajas|travaillez|travailles|vous êtes|werkt|werk|arbeitest|du bist|trabalha|"
+    r"você (?:é|está)) (?:\w+ ){0,2}|"
     r"deine[rn]? (?:\w+ ){0,2}(?:zeit|erfahrung|arbeit) )$"
 )

@@ -54,7 +54,8 @@ ABROAD: tuple[Cue, ...] = (
     ),
     cue(
         "für",
-        r" (?:die |das |den |der )?(?=[^.,;:!?]{2,50} (?:besetz|such|rekrutier))",
+        r" (?:die |das |den |der )?(?=[^.,;:!?()]{2,50}(?: \([^()]{2,40}\)[^.,;:!?()]{0,20})? "
+        r"(?:besetz|such|rekrutier))",
         3,
         "client",
     ),
@@ -72,6 +73,31 @@ ABROAD: tuple[Cue, ...] = (
         "oprichter|oprichtster|gründer|gründerin|fondateur|fondatrice|fundador|fundadora|eigenaar",
         " (?:van|von|de|da|do) (?:la |der |het )?",
         2.5,
+        "own",
+    ),
+    cue(
+        "je|j'",
+        r" ?(?:suis|m'occupe|travaille|recrute|gère)[\w ,&/'-]{2,60}? "
+        r"(?:à la|à l'|aux?|de la|de l'|du|des|pour la|pour le|pour les) ?",
+        2.5,
+        "own",
+    ),
+    cue(
+        "entretien|entretiens|candidature|proposition|poste|embauche",
+        r"\b[^.!?;]{0,60}? (?:à la|à l'|aux|au|chez|avec la|avec les|avec l') ?",
+        2,
+    ),
+    cue(
+        "proposta|função|funções|vaga|entrevista|lugar|equipa|trabalhar|oferta|contrato",
+        r"\b[^.!?;]{0,60}? (?:n[ao]s|d[ao]s?|com [ao]s) ",
+        1.5,
+    ),
+    cue("la gente de|los de|las de|o pessoal d[aeo]|a malta d[aeo]", " (?:la |el |los )?", 2),
+    cue(
+        "llevo|llevamos|dirijo|dirigimos|regento|regentamos|gerimos|leid|leiden|führen|tenons|"
+        "dirigeons|gérons",
+        " (?:la |el |o |a |le |de |het |das |die |den )",
+        2,
         "own",
     ),
     cue("je", " (?:gère|dirige|tiens) (?:le |la |les )?", 2.5, "own"),
@@ -133,7 +159,13 @@ ABROAD: tuple[Cue, ...] = (
         r" (?:[ao] )?",
         2,
     ),
-    cue("faço parte|sou|trabalho|falo", r"\b[\w ,&-]{0,40} (?:d[ao]|n[ao]) ", 2, "own"),
+    cue(
+        "faço parte|sou|trabalho|falo",
+        r"\b[\w ,&-]{0,40} (?:d[ao]|n[ao]) ",
+        2,
+        "own",
+        lead=r"(?<!seu )(?<!teu )\b",
+    ),
     cue("vacature|functie|werken|rol|recruiter|interesse|sollicitatie", " bij ", 2.5),
     cue(
         "jobba|arbeta|rekryterare|tjänst|tjänsten|tjänster|roll|rollen|roller|rekryterar",

@@ -1,6 +1,8 @@
 """The firm that the writer's address is made of: "@vanoord.example" for Van Oord.
 
-An address says in any language whose mail it is; the words give the name as it is written.
+An address says in any language whose mail it is; the words give the name as it is written. Hosts
+have no accents, leave out small words and shorten long ones: "@csribeira.example" is the Centro de
+Saúde da Ribeira, "@northern-ed.example" may be Northern Education.
 """
 
 from __future__ import annotations
@@ -9,23 +11,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bowout import limits
+from bowout.facts.firm_candidate import Candidate, candidate
 from bowout.facts.firm_lines import BEHIND, headline_firms
-from bowout.facts.firm_names import firm_at
-from bowout.facts.firm_places import Candidate, candidate
-from bowout.facts.firm_words import CARRIERS, NO_FIRM
+from bowout.facts.firm_names import bare, firm_at, key
+from bowout.facts.firm_spelling import plain, spelled
+from bowout.facts.firm_words import CARRIERS, INSTITUTIONS, NO_FIRM
 from bowout.facts.lines import Line
 from bowout.facts.words import Word
 from bowout.text.clean import fold
 from bowout.thread.model import Thread
 
-#: What an address says for a name: as much as "I'm a recruiter at".
-WEIGHT = 3.0
+#: What an address says for a name: more than "I'm a recruiter at", or a line of a signature.
+WEIGHT = 4.0
 #: Labels of a host that are no longer say too little.
 SHORT = 3
 #: Longer labels are no common words, and count in small letters too.
 LONG = 5
-#: A name has no more words.
-WORDS = 4
 #: Hosts at which anybody has an address, and what stands before a firm's own.
 _ANYBODYS = frozenset(
     {
@@ -51,6 +52,8 @@ _ANYBODYS = frozenset(
         "yahoo",
     }
 )
+#: Whose site sends the mail of others.
+_THROUGH = re.compile(r" (?:via|über|par|por) .{2,60}")
 _PLAIN = re.compile(r"[\W_]")
 
 
@@ -59,7 +62,10 @@ def of_address(thread: Thread, lines: Sequence[Line]) -> Iterator[Candidate]:
     for message in reversed(thread.theirs):
         header = (message.sender.name or "")[: limits.MAX_SENTENCE]
         named = next(headline_firms(header, header=True), "")
+        through = _THROUGH.search(fold(header))
         for host in _labels(message.sender.email or ""):
+            if through and host in _PLAIN.sub("", through.group()):
+                continue  # "HR Initech via eSign"
             if named and host not in _PLAIN.sub("", fold(header)):
                 continue  # a site of tests or calendars writes for "Initech Hiring Team"
             found = [one for line in lines if (one := _in_line(host, line))]
@@ -69,7 +75,7 @@ def of_address(thread: Thread, lines: Sequence[Line]) -> Iterator[Candidate]:
 
 
 def _size(one: Candidate) -> tuple[bool, int]:
-    return any(char.isupper() for char in one.fact.value), len(one.fact.value)
+    return any(char.isupper() for char in one.fact.value), len(key(one.fact.value))
 
 
 def _labels(email: str) -> list[str]:
@@ -80,28 +86,37 @@ def _labels(email: str) -> list[str]:
 
 
 def _in_line(host: str, line: Line) -> Candidate | None:
-    if not any(map(host.startswith, line.runs)):
+    possible = any(plain(word[:1])[:1] == host[:1] for word in line.vocabulary)
+    if not possible:
         return None
     found = line.words
     for first in range(len(found)):
-        last = _spelled(host, found, first)
+        last = spelled(host, found, first)
         if last is None or not (found[first].capital or len(host) > LONG):
             continue
         if BEHIND.search(line.text[: limits.PATTERN_LINE]):
             return None
-        run = line.text[found[first].start : found[last - 1].end]
-        longer = firm_at(line.text, found, first) or ""
-        return candidate(longer if longer.startswith(run) else run, line, WEIGHT, "own")
+        return candidate(_grown(line.text, found, first, last), line, WEIGHT, "own")
     return None
 
 
-def _spelled(host: str, found: Sequence[Word], first: int) -> int | None:
-    """Return the number of the word after those from ``first`` on that spell ``host``."""
-    spelled = ""
-    for last in range(first, min(first + WORDS, len(found))):
-        spelled += _PLAIN.sub("", found[last].fold)
-        if spelled == host:
-            return last + 1
-        if not spelled or not host.startswith(spelled):
-            return None
-    return None
+def _grown(text: str, found: Sequence[Word], first: int, last: int) -> str:
+    """Return the name of which the words ``first`` to ``last`` spell the address.
+
+    The house goes with it: "Great Linden" to "Great Linden Hospital", "Brava" to "Praxis Brava".
+    """
+    run = bare(text[found[first].start : found[last - 1].end])
+    longer = firm_at(text, found, first) or ""
+    if longer.startswith(run):
+        return longer
+    if first and not found[first - 1].after and _is_house(found[first - 1]):
+        return text[found[first - 1].start : found[last - 1].end]
+    if found[last - 1].after or last == len(found):
+        return run
+    rest = firm_at(text, found, last)
+    rest = rest or (found[last].text if _is_house(found[last]) else None)
+    return f"{run} {rest}" if rest and found[first].capital else run
+
+
+def _is_house(word: Word) -> bool:
+    return word.capital and word.fold in INSTITUTIONS

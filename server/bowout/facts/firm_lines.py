@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bowout.facts.firm_names import MAX_WORDS, OFFICES, firm_at, firm_before
+from bowout.facts.firm_names import MAX_WORDS, OFFICES, bare, firm_at, firm_before
 from bowout.facts.firm_words import CONNECTORS, INSTITUTIONS, LEGAL_FORMS
 from bowout.facts.lines import Line
 from bowout.facts.titles import HEADS, RECRUITING
@@ -40,6 +40,13 @@ _HOLDERS = frozenset(
     | {"cofounder", "founder", "fundador", "fundadora", "gesellschafter", "gründer", "gründerin"}
     | {"oprichter", "partner", "socia", "socio", "sócia", "sócio", "vennoot"}
 )
+#: Before a house that is not named.
+_ONE = frozenset(
+    {"a", "an", "ein", "eine", "einem", "einen", "einer", "een", "um", "uma", "un"}
+) | {
+    "una",
+    "une",
+}
 #: Words of a sentence, which no headline holds: "talk to our CTO, Mina Rask".
 _SPEAKS = frozenset({"her", "his", "i", "my", "our", "their", "your"})
 #: Before the name of who stands behind a firm: "Persönlich haftende Gesellschafterin: X GmbH".
@@ -119,7 +126,7 @@ def institutions(found: Sequence[Word], text: str) -> Iterator[tuple[str, int]]:
         following = found[number + 1] if number + 1 < len(found) else None
         if (
             not word.capital
-            or word.fold not in INSTITUTIONS
+            or fold(bare(word.text)) not in INSTITUTIONS
             or (following and following.text == "&")
         ):
             continue
@@ -129,8 +136,10 @@ def institutions(found: Sequence[Word], text: str) -> Iterator[tuple[str, int]]:
         grows = number > first and found[number - 1].capital
         starts = range(first, number) if grows else (number, *range(first, number))
         for start in starts:
+            if start and found[start - 1].fold in _ONE:
+                break  # "an NHS Trust"
             value = firm_at(text, found, start)
-            if value and " " in value and text[word.start : word.end] in value.split():
+            if value and " " in value and bare(word.text) in value.split():
                 yield value, found[start].start
                 break
 

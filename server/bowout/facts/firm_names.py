@@ -28,6 +28,10 @@ from bowout.text.clean import fold
 MAX_WORDS = 6
 INITIALS = 2
 
+#: Words that tell a line to be English.
+ENGLISH = frozenset(
+    {"and", "are", "for", "has", "is", "of", "the", "to", "we", "with", "you", "your"}
+)
 _SIGNS = frozenset({"#", "(", ",", ":", ";", "@"})
 _DETERMINERS = frozenset({"a", "an", "her", "his", "my", "our", "this", "your"})
 #: After a name in a headline: "Apex Specializing in operations".
@@ -47,7 +51,8 @@ _SAYS_WHAT = frozenset(
 _PARTS_OF_FIRMS = frozenset(
     {"business", "center", "department", "division", "group", "org", "practice", "team", "unit"}
 )
-_POSSESSIVE = frozenset({"'s", "’s"})
+_POSSESSIVE_SIGNS = ("'s", "’s")
+_POSSESSIVE = frozenset(_POSSESSIVE_SIGNS)
 #: Houses named after somebody.
 _HOUSES = frozenset(
     {"academy", "bakery", "church", "college", "hospice", "hospital", "kitchen", "school", "trust"}
@@ -56,7 +61,10 @@ _HOUSES = frozenset(
 OFFICES = load("firm_names_offices")
 #: Plain words that make a name of the words before them: "Enterprise Solutions".
 ENDS = frozenset({"group", "labs", "partners", "services", "solutions", "systems", "technologies"})
-_DEPARTMENT = frozenset({"human", "resource", "resources"})
+#: Offices that any firm has, in six languages: "Recursos Humanos".
+_DEPARTMENT = load("firm_names_departments") | CONNECTORS
+#: What French and Italian write before a name without a space: "l'Hôpital Rochebrune".
+_ELIDED = re.compile(r"(?:[ld]|dell|dall|nell)['’](?=[^\W\d_])", re.IGNORECASE)
 #: Kinds of firms that are no name by themselves.
 _GENERIC = load("firm_names_generic")
 #: Firms whose products stand in job titles.
@@ -69,9 +77,15 @@ _COMMON = MODIFIERS | TAIL_WORDS | PLACES | _GENERIC | CONNECTORS
 _WITHIN = frozenset({"Digital", "First", "Good", "Home", "Mobile", "New", "Next", "One"})
 #: A type of something: "A320", "B737".
 _MODEL = re.compile(r"[a-z]{1,2}[0-9]{3,4}")
+#: "Clínica Veterinária Pataviva": a house, its kind and a name.
+HOUSE_AND_KIND = 2
 #: A state is written with so many letters: "Albany NY".
 STATE = 2
 _AND = frozenset({"&", "and", "e", "en", "et", "och", "und", "y"})
+#: Small words that stand before another part of a name.
+_BEFORE_NAMES = frozenset(
+    {"&", "+", "da", "das", "de", "del", "des", "do", "dos", "du", "la", "le", "les", "of", "van"}
+)
 _ARTICLES = frozenset({"la", "las", "le", "les", "los", "the"})
 
 
@@ -111,6 +125,11 @@ def firm_at(text: str, found: Sequence[Word], first: int) -> str | None:
     return _trimmed(text, found[first:last])
 
 
+def is_common(folded: str) -> bool:
+    """Say whether a word in small letters is an office, a place or a word of titles."""
+    return folded in _COMMON | _OFFICE_WORDS | _DEPARTMENT | OFFICES | HEADS | INSTITUTIONS
+
+
 def carrier_at(found: Sequence[Word], first: int) -> str | None:
     """Return the site that mail comes through where it is named as an employer, or None."""
     word = found[first] if first < len(found) else None
@@ -123,22 +142,38 @@ def carrier_at(found: Sequence[Word], first: int) -> str | None:
 def firm_before(text: str, found: Sequence[Word], place: int) -> str | None:
     """Return the firm's name that ends at character ``place``, or None."""
     before = [word for word in found if word.end <= place + 2 and word.start < place]
-    if not before or (before[-1].after and not before[-1].after.startswith(("'s", "’s"))):
+    if not before:
+        return None
+    sign = before[-1].after
+    apposed = sign == "," and text[place : place + 1] == ","  # "Elm Foods, Leeds, is"
+    if sign and not (apposed or sign.startswith(_POSSESSIVE_SIGNS)):
         return None
     first = len(before)
     while first > 0 and len(before) - first < MAX_WORDS:
         word = before[first - 1]
         legal = first < len(before) and word.after == "," and before[first].fold in LEGAL
-        if first < len(before) and word.after and not legal:
+        house = word.after in _POSSESSIVE and first < len(before)
+        house = house and before[first].fold in _HOUSES | INSTITUTIONS
+        if first < len(before) and word.after and not (legal or house):
             break
-        if not _may_be_part(word, first=True) and word.fold not in {"of", "&", "+", "de"}:
+        kind = first > 1 and first < len(before) and before[first - 2].fold in INSTITUTIONS
+        if not _may_be_part(word, first=not kind) and word.fold not in _BEFORE_NAMES:
             break
         first -= 1
-    if first and before[first - 1].fold in _DETERMINERS:
+    if (
+        first
+        and before[first - 1].fold in _DETERMINERS
+        and not _is_feminine(before[first - 1], found)
+    ):
         return None
-    while first < len(before) and before[first].fold in CONNECTORS:
+    while first < len(before) and before[first].fold in CONNECTORS and not before[first].capital:
         first += 1
     return _trimmed(text, before[first:])
+
+
+def _is_feminine(word: Word, found: Sequence[Word]) -> bool:
+    """Say whether "a" is the Portuguese article here."""
+    return word.fold == "a" and ENGLISH.isdisjoint(each.fold for each in found)
 
 
 def _is_town(found: Sequence[Word], after: int) -> bool:
@@ -202,8 +237,13 @@ def _may_be_part(word: Word, *, first: bool) -> bool:
     if len(word.text) == INITIALS and word.after == "." and word.text[0] == word.text[1]:
         return False  # "RR. HH.", "EE. UU."
     parts = set(re.split(r"[/-]", word.fold)) | {word.fold}
-    titled = not parts.isdisjoint(HEADS) or word.fold.startswith("d'") or is_compound(word.fold)
+    titled = not parts.isdisjoint(HEADS) or _is_elided(word) or is_compound(word.fold)
     return not (first and (titled or word.fold in {"remote", "hybrid"}))
+
+
+def _is_elided(word: Word) -> bool:
+    """Say whether a small word clings to a small one: "d'équipe"."""
+    return word.fold.startswith("d'") and not word.text[2:3].isupper()
 
 
 def _trimmed(text: str, run: Sequence[Word]) -> str | None:
@@ -214,21 +254,30 @@ def _trimmed(text: str, run: Sequence[Word]) -> str | None:
         run = run[:-1]
     if not run or not any(char.isalpha() for char in run[0].text):
         return None
-    value = text[run[0].start : run[-1].end]
-    return None if _is_no_name([word.fold for word in run]) else value
+    value = bare(text[run[0].start : run[-1].end])
+    return (
+        None if _is_no_name([fold(bare(run[0].text)), *(word.fold for word in run[1:])]) else value
+    )
+
+
+def bare(value: str) -> str:
+    """Return a name without the article that clings to it: "l'Hôpital Rochebrune"."""
+    elided = _ELIDED.match(value)
+    return value[elided.end() :] if elided and value[elided.end()].isupper() else value
 
 
 def _is_no_name(folded: list[str]) -> bool:
     """Say whether the words are a place, a title, a department or the plain word for a firm."""
     whole = set(folded)
-    if any(whole <= words for words in (PLACES, _DEPARTMENT, _OFFICE_WORDS, _KINDS)):
+    if any(whole <= words for words in (PLACES | CONNECTORS, _DEPARTMENT, _OFFICE_WORDS, _KINDS)):
         return True
     last = folded[-1]
     if len(folded) == 1 and (_MODEL.fullmatch(last) or last.startswith(TEAM_STEMS)):
         return True
     if len(folded) > 1 and len(last) == STATE and last in PLACES - LEGAL:
         return True
-    if any(HEADS & set(word.split("/")) for word in folded[1:]):
+    house = folded[0] in INSTITUTIONS and len(folded) > HOUSE_AND_KIND
+    if any(HEADS & set(word.split("/")) for word in folded[1:]) and not house:
         return True
     parts = {part for word in folded for part in re.split(r"[/.-]", word) if part}
     if len(folded) == 1 and parts & _PRODUCTS:

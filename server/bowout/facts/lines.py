@@ -155,11 +155,16 @@ def _is_silent(silent: Sequence[Unread], place: Place, start: int) -> bool:
     return any(each.place == place and each.start <= start < each.end for each in silent)
 
 
+def is_closing(text: str) -> bool:
+    """Say whether a line is nothing but "Best regards"."""
+    return _CLOSING.match(text[: limits.PATTERN_LINE].lower()) is not None
+
+
 def _first_of_tail(body: list[str]) -> int:
     """Return the number of the line with which the sign-off begins."""
     last = len(body)
     for number in range(last - 1, max(0, last - LONG_TAIL) - 1, -1):
-        if _CLOSING.match(body[number][: limits.PATTERN_LINE].lower()):
+        if is_closing(body[number]):
             return min(number, max(0, last - TAIL))
     return max(0, last - TAIL)
 

@@ -1,9 +1,9 @@
-"""Three hundred threads of trades the letters do not know: offices, shops, crews, bosses.
+"""Four hundred threads of trades the letters do not know: offices, shops, crews, firms, bosses.
 
 Issue on the facts: precision before recall. They were written and labelled by the rules alone,
-before the code saw them, and taught it afterwards; those of bosses were written kind by kind, in
-six languages, with their near misses. A hiring manager who writes himself is no recruiter from an
-offer on (``facts.model``).
+before the code saw them, and taught it afterwards; ``firms`` are labelled with who hires and who
+recruits for them alone, ``bosses`` with who is named as the boss, kind by kind with near misses. A
+hiring manager who writes himself is no recruiter from an offer on (``facts.model``).
 """
 
 from __future__ import annotations

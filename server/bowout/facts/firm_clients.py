@@ -1,0 +1,84 @@
+"""Cues for the firm that an agency recruits for: "on behalf of", "j'accompagne", "colaboro con".
+
+What an intermediary does for a firm is said with few verbs in every language; the firm is their
+object.
+"""
+
+from __future__ import annotations
+
+from bowout.facts.firm_cue import Cue, cue
+
+_THE = r"(?:the |la |le |les |el |los |las |o |a |os |as |de |het |der |die |das |den |dem |l')?"
+#: Whose place it is for: "the UK office of", "the home farm of".
+_BRANCH = "office|site|branch|plant|arm|subsidiary|farm|factory|depot|kitchen|campus|operations"
+
+#: The name stands after these.
+CLIENTS: tuple[Cue, ...] = (
+    cue(
+        "embedded|seconded|on-site|onsite",
+        rf" (?:\w+ )?(?:at|with|in|to|inside) {_THE}",
+        3,
+        "client",
+    ),
+    cue("i sit|i'm sitting|based", rf" with {_THE}", 2.5, "client"),
+    cue(
+        "i|we",
+        r"(?:'m|'re| am| are|'ve been| have been)? (?:look after|looking after|represent|"
+        r"representing|recruit for|retained by|engaged by|mandated by|instructed by|supporting|"
+        rf"partnered with) (?:the (?:trustees|board|governors|owners) of )?{_THE}",
+        2.5,
+        "client",
+    ),
+    cue("i look after|we look after|i work with|we work with|i recruit for", ", ", 3, "client"),
+    cue("retained by|appointed by|asked by", r" the [\w ]{2,30} of (?:the )?", 3, "client"),
+    cue("the|its|their", rf" (?:[\w-]+ ){{0,2}}(?:{_BRANCH}) of (?:the )?", 2.5),
+    cue(
+        "j'accompagne|nous accompagnons|accompagne|accompagnons|mandaté par|mandatée par|"
+        "mandatés par|pour mon client,?|pour notre client,?",
+        rf" {_THE}",
+        3,
+        "client",
+    ),
+    cue(
+        "colaboro con|colaboramos con|seleccionamos para|selecciono para|contratado por|"
+        "contratada por|para mi cliente,?|para nuestro cliente,?",
+        rf" {_THE}",
+        3,
+        "client",
+    ),
+    cue(
+        "colaboro com|colaboramos com|recruto para|recrutamos para|para o nosso cliente,?|"
+        "mandatados pela?|mandatado pela?|ao serviço d[ao]",
+        rf" {_THE}",
+        3,
+        "client",
+    ),
+    cue(
+        r"im(?: \w+)? auftrag (?:der|von|des|unseres kunden,?|unserer mandantin,?|"
+        r"unseres mandanten,?)",
+        r" (?:firma |unternehmens )?",
+        3,
+        "client",
+    ),
+    cue(
+        "unser kunde|unser mandant|unsere mandantin|mein kunde|mein mandant|meine mandantin",
+        rf",? {_THE}",
+        3,
+        "client",
+    ),
+    cue("recruiter|consultant|headhunter|sourcer", r" (?:working|partnering) with ", 3, "client"),
+    cue(
+        "ayudando|ayudamos|apoyando|apoyamos|ajudando|ajudamos|apoiando|apoiamos",
+        r" (?:a |al |a la |o |à |ao )",
+        2.5,
+        "client",
+    ),
+    cue(
+        "nous aidons|j'aide|ich unterstütze|wir unterstützen|ik help|wij helpen|we helpen",
+        rf" {_THE}(?=[^.,;:!?]{{2,60}} )",
+        2.5,
+        "client",
+    ),
+    cue("ich begleite|wir begleiten|ich suche für|wir suchen für", rf" {_THE}", 3, "client"),
+    cue("ik werf voor|wij werven voor|ik zoek voor", rf" {_THE}", 3, "client"),
+)

@@ -1,0 +1,117 @@
+"""Firms in the frame of a letter: its header, its subject, the lines of its signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bowout import limits
+from bowout.facts.firm_candidate import Candidate, named
+from bowout.facts.firm_cues import SUBJECT_AFTER
+from bowout.facts.firm_lines import BEHIND, whole_line_firm
+from bowout.facts.firm_names import firm_at, firm_before, is_common
+from bowout.facts.lines import Line
+from bowout.facts.recruiter import is_firm_sender
+from bowout.facts.titles import HEADS, RECRUITING
+from bowout.text.clean import fold
+from bowout.thread.model import Message, Thread
+
+#: What a single word says at the end of a subject: "Registered Manager - Oldham" names a town.
+LAST = 0.5
+#: A line of a signature is not longer.
+SHORT = 60
+#: Words written small say a firm's name only in a line no longer.
+BRIEF = 8
+#: Nor is a line with name, title and firm.
+BESIDE = 100
+#: Lines that stand above a letter.
+TITLES = frozenset({"subject", "invite"})
+_SIGNED_PARTS = re.compile(r"[,|·•/]| [-–—] ")
+_BESIDE = re.compile(
+    r" \(| [|–—-] | at | @ ?| @|, \w+ (?:at|from) | (?:von|bei|chez|de chez|bij|hos) "
+)
+_PARTS = re.compile(r" [-–—|·/] |: |\|")
+_TITLED = HEADS | RECRUITING
+_FROM = frozenset({"at", "bei", "bij", "chez", "da", "de", "från", "from", "of", "van", "von"})
+_STOPS = frozenset({".", "!", ":"})
+
+
+def header_firm(thread: Thread, last: Message, lines: Sequence[Line]) -> Iterator[Candidate]:
+    """Yield the sender who is no person: "Marlowe Freight", "Ana (Quorra)", "josh at Quorra"."""
+    header = " ".join((last.sender.name or "").split())[: limits.MAX_SENTENCE]
+    line = Line(header, last.index, mine=False, kind="signature")
+    beside = _BESIDE.search(header)
+    if beside:
+        value = whole_line_firm(header[beside.end() :].rstrip(" )]"))
+        team = value is not None and not RECRUITING.isdisjoint(fold(value).split())
+        yield from named(value, line, 1.0 if team else 2.5, "own")
+    elif is_firm_sender(thread, header):
+        value = whole_line_firm(header)
+        told = value and any(value in each.text for each in lines)
+        yield from named(value, line, 2.5 if told else 2.0, "own")
+    elif " " not in header:  # a first name, unless something else says it is a firm's
+        yield from named(whole_line_firm(header), line, 1.0, "own")
+
+
+def by_name(line: Line, writers: set[str]) -> Iterator[Candidate]:
+    """Yield the firm behind the writer's first name: "Bea from Lumen Trust"."""
+    if not any(writer in line.plain for writer in writers):
+        return
+    found = line.words
+    for number, word in enumerate(found[:-1]):
+        if word.fold not in writers or word.after:
+            continue
+        first = number + 1 + (found[number + 1].fold == "here")
+        if first < len(found) and found[first].fold in _FROM:
+            first += 1
+            value = _in_small(line, first)
+            first += first < len(found) and found[first].fold == "the"
+            value = value or firm_at(line.text, found, first)
+            yield from named(value, line, 2.5, "own")
+
+
+def _in_small(line: Line, first: int) -> str | None:
+    """Return the word ``first`` where all is written small: "sam from lumenpost. we print"."""
+    word = line.words[first] if first < len(line.words) else None
+    if word is None or any(char.isupper() for char in line.text) or not word.text.isalpha():
+        return None
+    if len(line.words) > BRIEF or word.fold == "the":
+        return None
+    return word.text if word.after[:1] in _STOPS and not is_common(word.fold) else None
+
+
+def beside_name(line: Line, names: set[str]) -> Iterator[Candidate]:
+    """Yield the firm on the line that the writer signs: "Edmund Clay, Clay Down Vineyard"."""
+    name = next((name for name in names if line.text.startswith(name)), None)
+    if name is None or line.kind == "body" or len(line.text) > BESIDE:
+        return
+    parts = [part.strip() for part in _SIGNED_PARTS.split(line.text[len(name) :])]
+    if len(parts) > 1 and not parts[0]:
+        yield from named(whole_line_firm(parts[-1]), line, 2.5, "own")
+
+
+def last_line(line: Line, before: Line | None) -> Iterator[Candidate]:
+    """Yield the firm on a line of its own under a name or a title; parts of a subject likewise."""
+    if line.kind in TITLES:
+        parts = [part.strip() for part in _PARTS.split(line.text)]
+        titled = any(_TITLED & set(fold(part).split()) for part in parts[:-1])
+        for part in parts:
+            town = titled and part is parts[-1] and " " not in part
+            yield from named(whole_line_firm(part), line, LAST if town else 1.0, "hires")
+        start = SUBJECT_AFTER.search(line.folded)
+        if start:
+            value = firm_before(line.text, line.words, start.start())
+            yield from named(value, line, 1.2, "hires")
+    elif line.kind != "body" and before is not None and _ends_in_signature(before, line):
+        value = None if BEHIND.search(line.text) else whole_line_firm(line.text)
+        yield from named(value, line, 3.0, "own")
+        first = _SIGNED_PARTS.split(line.text)[0]
+        if first != line.text and set(fold(before.text).replace(",", " ").split()) & _TITLED:
+            yield from named(whole_line_firm(first), line, 2.5, "own")
+
+
+def _ends_in_signature(before: Line, line: Line) -> bool:
+    """Say whether ``before`` is a name or a title in the same signature as ``line``."""
+    if before.kind != line.kind or before.message != line.message:
+        return False
+    return len(before.text) <= SHORT and before.text[-1:] not in ".?!"

@@ -31,6 +31,8 @@ MAX_PARTS = 5
 MAX_INITIALS = 3
 #: After a comma these say what somebody does.
 _TITLE_WORDS = NO_PERSON | HEADS | MODIFIERS | RECRUITING
+#: Titles that registers write behind the first name.
+_DEGREES = frozenset({"dr", "dra", "prof", "professor"})
 #: From here on lie the scripts in which a whole name is written without a space.
 _EAST_ASIAN = "\u2e80"
 
@@ -70,6 +72,8 @@ def read_name(raw: str | None) -> PersonName | None:
     words, turned = _without_credentials(text)
     if not turned and (family := _leading_capitals(words)):
         words, turned = words[family:] + words[:family], True
+    if turned:  # "Solano, Rita Dr."
+        words = sorted(words, key=lambda word: fold(word).rstrip(".") not in _DEGREES)
     title = ""
     while words and fold(words[0]).rstrip(".") in HONORIFICS:
         title = title or HONORIFICS[fold(words[0]).rstrip(".")]

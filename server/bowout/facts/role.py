@@ -193,11 +193,14 @@ def _said(folded: str, title: Title, line: Line, headings: bool) -> float:
         weight += 2.0
     elif line.kind == "signature" or _is_sign_off(line):
         weight -= 1.5
-    if OFFER_AFTER.search(after):
+    ahead = OFFER_BEFORE.search(before) is not None
+    behind = OFFER_AFTER.search(after) is not None
+    apart = not ahead and OFFER_APART.search(before) is not None
+    if behind:
         weight += 3.0
-    if OFFER_BEFORE.search(before):
+    if ahead:
         weight += 3.0 if line.kind != "subject" else 1.0
-    elif OFFER_APART.search(before):
+    elif apart:
         weight += 3.0
     elif (headings and _is_heading(title, line)) or _is_nutshell(title, line):
         weight += 2.0
@@ -206,8 +209,9 @@ def _said(folded: str, title: Title, line: Line, headings: bool) -> float:
     weight -= _held(before, plural, title)
     if line.mine:
         weight -= 0.5
-    if set(fold(folded[title.start : title.end]).split()) & RECRUITING:
-        weight -= 3.0
+    offered = ahead or behind or apart
+    if not offered and set(fold(folded[title.start : title.end]).split()) & RECRUITING:
+        weight -= 3.0  # more often the writer's own than the job
     return weight
 
 

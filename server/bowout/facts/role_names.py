@@ -55,6 +55,8 @@ _PRESIDES = frozenset(
 )
 _SKILLED = frozenset({"fachkraft", "kauffrau", "kaufmann"})
 _LEVEL_WORDS = frozenset({"jr", "junior", "lead", "mid", "principal", "senior", "sr", "staff"})
+#: Fields of those who recruit: their jobs are offered too ("our Talent Operations Manager role").
+_STAFFING = frozenset({"acquisition", "hr", "people", "recruiting", "recruitment", "talent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ def binds(word: Word) -> bool:
         return False
     if word.fold in MODIFIERS or all(part in MODIFIERS for part in _PART.split(word.fold)):
         return True
-    return word.capital and (word.fold not in NO_FIRM or word.fold in _LEVEL_WORDS)
+    return word.capital and (word.fold not in NO_FIRM or word.fold in _LEVEL_WORDS | _STAFFING)
 
 
 def _right(found: Sequence[Word], head: int) -> int:

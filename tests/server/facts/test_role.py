@@ -35,7 +35,10 @@ Gather = Callable[..., Facts]
         ("My recruiting coordinator, Ines, will write.", None),
         ("We have planner and analyst roles open.", None),
         ("I'm a Senior Recruiter at Initech.", None),
-        ("We'd love to have you in our Talent Operations Lead role.", "Talent Operations Lead"),
+        (
+            "Thank you for interviewing for our Talent Operations Manager role.",
+            "Talent Operations Manager",
+        ),
         ("You applied for the position of Clinical Recruiter.", "Clinical Recruiter"),
         ("I am the Engineering Manager and liked your work.", None),
         ("Your background as a Data Engineer impressed me.", None),

@@ -61,7 +61,7 @@ def bosses(lines: Sequence[Line], others: frozenset[str]) -> tuple[list[Fact], l
     before: Line | None = None
     for line in lines:
         if not line.mine and line.kind != "subject":
-            people = list(people_in(line, others))
+            people = list(people_in(line, others)) if _tells(line) else []
             sure += _called_so(line, people, others)
             if not sure:
                 sure += _meant(line, before, others)
@@ -70,10 +70,19 @@ def bosses(lines: Sequence[Line], others: frozenset[str]) -> tuple[list[Fact], l
     return sure, likely
 
 
+def _tells(line: Line) -> bool:
+    """Say whether something is said of somebody here: else nobody needs to be looked for."""
+    if not SEEN_WITH.isdisjoint(line.runs):
+        return True
+    return any(told.search(line.folded) for told in (WANTS, RELATION, OWN_TEAM))
+
+
 def _called_so(line: Line, people: Sequence[Mention], others: frozenset[str]) -> Iterator[Fact]:
     """Yield who is the boss by the words themselves."""
     found = line.words
-    for cue in REPORTS_TO.finditer("" if ELSEWHERE.search(line.folded) else line.folded):
+    for cue in REPORTS_TO.finditer(line.folded):
+        if ELSEWHERE.search(line.folded):
+            break
         told = _reported_to(line, cue.end(), bare=cue["article"] is None)
         if told is not None and others.isdisjoint(fold(told.value).split()):
             yield told

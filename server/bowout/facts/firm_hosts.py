@@ -14,7 +14,7 @@ from bowout import limits
 from bowout.facts.firm_candidate import Candidate, candidate
 from bowout.facts.firm_lines import BEHIND, headline_firms
 from bowout.facts.firm_names import bare, firm_at, key
-from bowout.facts.firm_spelling import plain, spelled
+from bowout.facts.firm_spelling import may_begin, plain, spelled
 from bowout.facts.firm_words import CARRIERS, INSTITUTIONS, NO_FIRM
 from bowout.facts.lines import Line
 from bowout.facts.words import Word
@@ -90,8 +90,8 @@ def _in_line(host: str, line: Line) -> Candidate | None:
     if not possible:
         return None
     found = line.words
-    for first in range(len(found)):
-        last = spelled(host, found, first)
+    for first, word in enumerate(found):
+        last = spelled(host, found, first) if may_begin(host, word) else None
         if last is None or not (found[first].capital or len(host) > LONG):
             continue
         if BEHIND.search(line.text[: limits.PATTERN_LINE]):

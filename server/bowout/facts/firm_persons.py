@@ -50,9 +50,9 @@ def _with_title(line: Line) -> Iterator[str]:
     """Yield "Ramin" of "Dr Ramin" and "Bianca" of "Bianca (financieel manager, je baas)"."""
     found = line.words
     for number, word in enumerate(found):
-        named = number > 0 and found[number - 1].capital and not found[number - 1].after
-        if word.fold.rstrip(".") in HONORIFICS and word.capital and not named:
-            taken = name_at(line.text, found, number)
+        if word.fold.rstrip(".") in HONORIFICS and word.capital:
+            named = number > 0 and found[number - 1].capital and not found[number - 1].after
+            taken = None if named else name_at(line.text, found, number)
             if taken is not None:
                 yield taken[0]
                 yield found[taken[1] - 1].text

@@ -35,6 +35,14 @@ def plain(text: str) -> str:
     return "".join(char for char in parted if not unicodedata.combining(char))
 
 
+def may_begin(host: str, word: Word) -> bool:
+    """Say whether ``host`` can begin with a word; plain words are told by their first letter."""
+    spoken = word.fold
+    if not spoken.isascii() or not spoken[0].isalnum() or spoken.startswith(_ELIDED):
+        return True
+    return spoken[0] == host[0]
+
+
 def spelled(host: str, found: Sequence[Word], first: int) -> int | None:
     """Return the number of the word after those from ``first`` on that spell ``host``, or None.
 

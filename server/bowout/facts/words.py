@@ -37,9 +37,8 @@ class Word(NamedTuple):
     @property
     def capital(self) -> bool:
         """True for words written like a name: Initech, 3M, eBay, C&A."""
-        return any(char.isupper() for char in self.text) or (
-            self.text[:1].isalpha() and self.text.lower() == self.text.upper()
-        )
+        small = self.text.lower()
+        return small != self.text or (small[:1].isalpha() and small == self.text.upper())
 
 
 def words(text: str) -> tuple[Word, ...]:

@@ -21,14 +21,17 @@ _CUT = re.compile(r"[,;:]| - | and | plus | but ")
 _SUBJECT = (
     r"(?:and |plus |also |then |besides |as |because |since |that |so |first |second |third "
     r"|honestly |frankly |anyway |in any case |to be honest |if i'm honest ){0,3}"
-    r"(?P<subject>i|we|it|there|you|they|he|she|(?:(?:my|our|the|your|this|that|a|an|his|her) )?"
+    r"(?P<subject>i|we|it|there|you|they|he|she"
+    r"|(?:my|our|the|your) (?:[\w'-]{1,20} ){1,4}?[\w'-]{1,20}"
+    r"(?= is | are | was | will | would | has | have )"
+    r"|(?:(?:my|our|the|your|this|that|a|an|his|her) )?"
     r"(?!who|which|when|where|what|if|to|for|thank|please)[a-z][\w'-]{1,20}(?: [\w'-]{2,20})?)"
 )
 _VERB = (
     r"(?:(?:'s|'m|'d|'ve|'re|'ll)(?= )| (?:is|are|was|were|am|has|have|had|would|will|can|could"
     r"|does|do|did|isn't|aren't|wasn't|doesn't|don't|didn't|can't|cannot|won't|wouldn't|needs?"
     r"|means?|takes?|starts?|runs?|lives?|works?|just|only|never|also|received|clash(?:es)?|overlaps?|pays?"
-    r"|promised|lose|prefer|want|like|get|got|feel|expect)\b)"
+    r"|promised|hates?|bores?|kills?|costs?|keeps?|leaves?|suits?|lose|prefer|want|like|get|got|feel|expect)\b)"
 )
 _CLAUSE = re.compile(_SUBJECT + _VERB)
 _BECAUSE = re.compile(r" (?:as|because|since) ")
@@ -42,6 +45,19 @@ _CONCLUDES = re.compile(
     r"|i'm afraid|i'm sorry)\b"
 )
 #: "I never wanted to do rotas" is a reason, though it has the shape of a no.
+#: What goes on about the same thing ("I want to stay there"), and a liking told as a noun ("...
+#: is not my direction"): one reason between them.
+_SAME_AGAIN = re.compile(
+    r"\bi(?:'d| would)? (?:\w+ )?(?:want|wish|like|love|prefer|hope|mean|intend|plan|need|enjoy"
+    r"|rather)\b.*\b(?:there|it|that|this|here|them)$"
+    r"|\bmy (?:\w+ )?(?:heart|direction|interests?|goals?|aims?|dream|passion|place|path|future"
+    r"|wish|thing|world|calling|love|way|plan)\b|\bi want .*\bthere\b"
+)
+#: "That is where I want to grow": goes on about what was said.
+_BACK = re.compile(
+    r"(?:and |so |because )?(?:that|this|it|which)(?:'s| is| was| will| would) (?:\w+ )?"
+    r"(?:where|what|why|how|really|all|my|the|enough|it|settled|decided)\b"
+)
 _DISLIKES = re.compile(
     r"\bi (?:never|hate|don't (?:want|like|enjoy|fancy))\b"
     r"(?! (?:to )?(?:move|continue|proceed|pursue|go|leave|apply|accept|join))"
@@ -64,13 +80,16 @@ def _clauses(words: str) -> int:
     pieces = _CUT.split(words)
     if len(pieces) < SIDE_BY_SIDE:
         return 0
-    parts = (_reason_of(piece.strip()) for piece in pieces)
-    return sum(
-        len(part) <= SHORT
-        and bool(_CLAUSE.match(part))
-        and not (_CONCLUDES.match(part) or _decides(part))
-        for part in parts
-    )
+    parts = [part for piece in pieces if _tells(part := _reason_of(piece.strip()))]
+    again = sum(bool(_SAME_AGAIN.search(part)) for part in parts)
+    return len(parts) - max(0, again - 1)
+
+
+def _tells(part: str) -> bool:
+    """Say whether ``part`` is a clause that gives a reason of its own."""
+    if len(part) > SHORT or not _CLAUSE.match(part) or _BACK.match(part):
+        return False
+    return not (_CONCLUDES.match(part) or _decides(part))
 
 
 def _reason_of(part: str) -> str:

@@ -28,6 +28,7 @@ _FORMULAS = _by_language("formulas")
 _CONCRETE = _by_language("concrete")
 _COMPARES = _by_language("compares")
 _RUDE = _by_language("rude")
+_PROMISES = _by_language("promises")
 _ELSEWHERE = _by_language("elsewhere")
 
 #: "Je cherche un poste plus stratégique" tells what the writer wants.
@@ -35,6 +36,23 @@ _SOUGHT = re.compile(
     r"\b(?:such\w*|möchte|wünsche|cherch\w+|recherch\w+|veux|voudrais|souhait\w+|busc\w+|quier\w+"
     r"|quisiera|zoek\w*|wil|procur\w+|quer\w+)\b"
 )
+
+
+#: "Porque ..., porque ... y porque ...": each of them opens a reason.
+_BECAUSE = re.compile(r"\b(?:porque|weil|omdat|parce qu\w*)\b")
+_SECOND = re.compile(
+    r"\b(?:y|und|en|et|e|außerdem|además|también|auch|ook|aussi|também|além disso|bovendien"
+    r"|de plus)(?: \w+)? (?:porque|weil|omdat|parce qu\w*)\b"
+)
+#: So many such words in one sentence open as many reasons.
+OPENED = 3
+
+
+def joined_reason_in(line: Line) -> re.Match[str] | None:
+    """Return the words that open a further reason of the same sentence, or None."""
+    opened = list(_BECAUSE.finditer(line.level))
+    second = _SECOND.search(line.level) if len(opened) > 1 else None
+    return second or (opened[1] if len(opened) >= OPENED else None)
 
 
 def is_foreign(analysis: Analysis) -> bool:
@@ -72,6 +90,11 @@ def comparison_in(line: Line, language: str) -> re.Match[str] | None:
 def insult_in(line: Line, language: str) -> re.Match[str] | None:
     """Return where ``line`` scolds or mocks, or None."""
     return _RUDE[language].search(line.level)
+
+
+def promise_in(line: Line, language: str) -> re.Match[str] | None:
+    """Return where ``line`` promises an act or an answer, or None."""
+    return _PROMISES[language].search(line.level)
 
 
 def _is_concrete(line: Line, language: str) -> bool:

@@ -18,6 +18,8 @@ _SHORT_FORMS = tuple(frozenset(line.split()) for line in sections("persons")["sh
 _LOOK_ALIKES = tuple(frozenset(line.split()) for line in sections("persons")["look_alikes"])
 _TITLES = words("persons", "titles")
 _ANYBODY = words("persons", "anybody")
+#: "Ma", "Alhaji", "Oga": they stand for a name, or before one.
+_HONORIFICS = words("persons", "honorifics")
 _NOT_PEOPLE = words("persons", "not_people")
 _STARTERS = words("persons", "starters")
 _JOB_FILLERS = words("persons", "job_fillers")
@@ -41,6 +43,12 @@ STEM = 4
 #: "Head of Logistics" and "Head of Retail" are two jobs.
 _RANK = re.compile(r"^(?:Head|Director|Dean|VP|Vice President|Professor) of (?=[A-Z])")
 
+#: "A college has offered me the post of Dean" names the other one.
+_OFFERED_ELSEWHERE = re.compile(
+    r"\b(?:offered|given|gave|promised|made) me (?:\w+ ){0,3}$"
+    r"|\b(?:another|elsewhere|current|present|other) [^,.;]{0,30}$"
+    r"|\b(?:[Aa]|[Aa]n|[Tt]heir|[Mm]y) $"
+)
 #: So far after a company's name a word may say that it is another one ("... instead").
 REACH = 12
 
@@ -113,7 +121,8 @@ def greets_another(greeting: str, context: Context) -> bool:
     if not any(part[:1].isupper() for part in greeting.split()):
         return False
     right = words_of(context.to) | words_of(context.company or "")
-    return bool(right) and not same_person(said, right)
+    named = said - _HONORIFICS
+    return bool(right and named) and not same_person(named, right)
 
 
 def addressed_otherwise(text: str, context: Context) -> Iterator[tuple[int, int]]:
@@ -123,7 +132,7 @@ def addressed_otherwise(text: str, context: Context) -> Iterator[tuple[int, int]
         group = "after" if found.group("after") else "within"
         said = words_of(found.group(group))
         before = text[: found.start(group)].rstrip(", ")
-        if not said or said & _NOT_PEOPLE or same_person(said, right):
+        if not said - _HONORIFICS or said & _NOT_PEOPLE or same_person(said, right):
             continue
         if group == "within" and (_APPOSITION.search(before) or not _speaks_to_you(before)):
             continue
@@ -168,6 +177,8 @@ def other_role(text: str, context: Context) -> Iterator[tuple[int, int]]:
             title = found.group(group)
             said = words_of(_RANK.sub("", title)) - _JOB_FILLERS
             if not said or said & _NOT_PEOPLE:
+                continue
+            if _OFFERED_ELSEWHERE.search(text[: found.start()]):
                 continue
             if _same_job(said, right, known) and not _other_head(title, context.role):
                 continue

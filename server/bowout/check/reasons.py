@@ -20,20 +20,28 @@ from bowout.check.patterns import clause_start
 from bowout.check.phrases import pattern, sections
 from bowout.check.table import once_a_sentence
 
-_KINDS_OF_PHRASES = ("listed", "counted", "paired", "not_a_reason", "formulas", "own", "private")
+_KINDS_OF_PHRASES = (
+    *("listed", "counted", "paired", "beside", "not_a_reason"),
+    *("formulas", "own", "private"),
+)
 _SUBJECTS = {
     name: pattern("reasons", name) for name in sections("reasons") if name not in _KINDS_OF_PHRASES
 }
 _ADVICE = pattern("faults", "advice")
 _CONDITION = pattern("negotiation", "conditions")
+_IF_CHANGED = pattern("negotiation", "if_changed")
 _LISTED = pattern("reasons", "listed")
 _COUNTED = pattern("reasons", "counted")
 _PAIRED = pattern("reasons", "paired")
 _NOT_A_REASON = pattern("reasons", "not_a_reason")
+_BESIDE = pattern("reasons", "beside")
 _FORMULA = pattern("reasons", "formulas")
 _OWN = pattern("reasons", "own")
 _PRIVATE = pattern("reasons", "private")
 _ACCEPTED = "accepted another"
+_WORK = "kind of work"
+#: "... and I do not wish to go back to it": about what was told before.
+_SAME_AGAIN = re.compile(r"(?:it|that|there|this|them)\b")
 #: "After three rounds of nights", "on two night shifts": when, not why.
 _ASIDE = re.compile(
     r"\b(?:after|during)(?: [\w'-]{1,12}){0,3} $"
@@ -60,6 +68,8 @@ _TITLE = re.compile(
 _ENUMERATION = re.compile(r",[^,;:]{3,80}(?:,|;)[^,;:]{0,80}(?:,? and |, )|;[^;]{3,120};")
 
 
+#: After a decision the reasons begin here.
+_BECAUSE = re.compile(r",? (?:because|as|since) |: ")
 #: Between two reasons of one sentence stands one of these.
 _JOINT = re.compile(r"[,;:()]| - |\b(?:and|or|but|plus|while|because|as|since|nor)\b")
 #: What a decision takes in ends here: "to withdraw from the selection for planner / owing to ...".
@@ -97,7 +107,7 @@ def reasons_in(analysis: Analysis) -> tuple[Reason, ...]:
         if not _gives_reasons(analysis, line):
             continue
         found = sorted(_subjects_of(line), key=lambda reason: reason.start)
-        listed = bool(_LISTED.search(line.level) or _ENUMERATION.search(line.level))
+        listed = bool(_LISTED.search(line.level)) or _enumerates(line.level)
         found = found if listed else _apart(found, line)
         if not listed and any(faults_in(line.level)):  # what is wrong with them is one reason
             found = found[:1]
@@ -109,6 +119,14 @@ def reasons_in(analysis: Analysis) -> tuple[Reason, ...]:
             if not any(_same(reason, other, listed) for other in kept):
                 kept.append(reason)
     return tuple(kept)
+
+
+def _enumerates(words: str) -> bool:
+    """Say whether three clauses stand in a row, beside those that decide."""
+    head, *tail = _BECAUSE.split(words, maxsplit=1)
+    if tail and decisions_in(head, 0, "en"):
+        words = f", {tail[0]}"
+    return bool(_ENUMERATION.search(words))
 
 
 def _apart(found: list[Reason], line: Line) -> list[Reason]:
@@ -123,6 +141,8 @@ def _apart(found: list[Reason], line: Line) -> list[Reason]:
 
 def _gives_reasons(analysis: Analysis, line: Line) -> bool:
     if _CONDITION.search(line.level) or _ADVICE.search(line.level):  # a way back, a word to them
+        return False
+    if _IF_CHANGED.search(line.level) and not analysis.decides(line):
         return False
     if line.level.rstrip().endswith("?"):
         return analysis.decides(line)
@@ -147,12 +167,20 @@ def _subjects(words: str) -> tuple[tuple[str, re.Match[str]], ...]:
             start = clause_start(words, found.start())
             if name == _ACCEPTED and _is_refused(words, found):
                 continue
-            if _ASIDE.search(words[start : found.start()]):
+            if _ASIDE.search(words[start : found.start()]) or _is_beside(words, start, found):
+                continue
+            if name == _WORK and _SAME_AGAIN.match(words, found.end()):
                 continue
             if not _NOT_A_REASON.search(words, start, found.end()):
                 told.append((name, found))
                 break
     return tuple(told)
+
+
+def _is_beside(words: str, start: int, found: re.Match[str]) -> bool:
+    """Say whether ``found`` only tells how it was decided, or is waved off."""
+    joint = words.rfind(" and ", start, found.start())
+    return bool(_BESIDE.search(words, joint + 1 if joint >= 0 else start, found.end()))
 
 
 def _same(one: Reason, other: Reason, listed: bool) -> bool:

@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterator
 
 from bowout.check.analysis import INTERJECTION, Analysis, Line
+from bowout.check.decision import stalling_in
 from bowout.check.reasons import tells_of_me
 from bowout.check.rule import Place, Rule
 from bowout.check.shape import may_decide
+from bowout.replies.model import Kind
 
 #: "Compliments of the season." holds none of these.
 _OF_US = re.compile(r"\b(?:i|my|me|we|you|your|thank\w*|it|was|were|is|are|had|has|will)\b")
@@ -22,14 +24,16 @@ _OF_ME = re.compile(r"\b(?:i|my|me|we|our)\b")
 _TO_THEM = re.compile(r"\b(?:you|your|yours)\b")
 
 
+#: Who answers push-back has said no before: a thanks and a word on what was offered may come first.
+ANSWERED = 2
 #: Courtesies are not told apart in other languages: so many sentences are too many in any case.
 LATE_ABROAD = 3
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
     first = analysis.first_decision
-    if first is None:
-        return
+    if first is None or any(stalling_in(o.level, analysis.language) for o in analysis.lines):
+        return  # what is not clear is not late (requirements.md, 3a)
     if analysis.language != "en":
         before = [one for one in analysis.lines[: first.line] if not _is_brief(one)]
         if len(before) >= LATE_ABROAD:
@@ -39,6 +43,8 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     before = [line for line in analysis.lines[: first.line] if not analysis.is_announcement(line)]
     said = [line for line in before if not _is_passing(analysis, line)]
     if not said or (len(said) == 1 and _may_come_first(analysis, said[0])):
+        return
+    if analysis.draft.kind is Kind.PUSHBACK_ANSWER and len(said) <= ANSWERED:
         return
     if any(may_decide(line.level) for line in analysis.lines[: first.line]):
         return

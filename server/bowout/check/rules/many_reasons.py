@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bowout.check import reasons
+from bowout.check import foreign, reasons
 from bowout.check.analysis import Analysis, Line
 from bowout.check.enumeration import lists_reasons
 from bowout.check.faults import faults_in
@@ -19,6 +19,9 @@ GRIEVANCES = 3
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
+    if foreign.is_foreign(analysis):
+        yield from _joined_abroad(analysis)
+        return
     given = reasons.reasons_in(analysis)
     if len({reason.subject for reason in given}) > 1:
         second = next(r for r in given if r.subject != given[0].subject)
@@ -45,6 +48,14 @@ def _look(analysis: Analysis) -> Iterator[Place]:
         yield Place(*line.found(found))
 
 
+def _joined_abroad(analysis: Analysis) -> Iterator[Place]:
+    for line in analysis.lines:
+        joined = foreign.joined_reason_in(line)
+        if joined:
+            yield Place(*line.found(joined))
+            return
+
+
 def _goes_on(words: str, found: re.Match[str]) -> bool:
     before = words[: found.start()]
     if _PRONOUN.search(before):
@@ -69,4 +80,5 @@ RULE = Rule(
     fails="I won't apply: the commute is too long, and the salary is below what I earn.",
     passes="I won't apply: I want to stay near my family.",
     look=_look,
+    any_language=True,
 )

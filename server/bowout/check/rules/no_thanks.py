@@ -10,21 +10,34 @@ from collections.abc import Iterator
 
 from bowout.check.analysis import Analysis, Line
 from bowout.check.gratitude import delights, thanks_in
+from bowout.check.phrases import pattern
 from bowout.check.recall import recalls
 from bowout.check.rule import MISSING, Place, Rule
 from bowout.replies.model import Kind
 from bowout.stage.model import Stage
 
+_SHUT = pattern("contact", "shut")
+_NOT_SHUT = pattern("contact", "not_shut")
+_REFUSAL = re.compile(
+    r"(?:i'm |i am |we're )?(?:not|no longer) [\w' ]{2,24},? (?:thanks|thank you)[.!]*"
+)
 _TO_ME = re.compile(r"\b(?:me|us|my|i)\b")
 #: After their time was taken, to recall what they did for me is to thank for it; praise is not.
 _THEY_DID_MUCH = frozenset({Stage.INTERVIEWING, Stage.OFFER})
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
-    if analysis.thanks or thanks_in(analysis.closing):
+    thanks = [line for line in analysis.thanks if not _is_bare(line, analysis)]
+    if thanks or thanks_in(analysis.closing):
         return
     if not any(_is_warm(line, analysis) for line in analysis.lines):
         yield MISSING
+
+
+def _is_bare(line: Line, analysis: Analysis) -> bool:
+    """Say whether ``line`` is "Not interested, thanks" before a shut door: a formula, no thanks."""
+    shut = any(_SHUT.search(_NOT_SHUT.blank(one.level)) for one in analysis.lines)
+    return shut and bool(_REFUSAL.fullmatch(line.level.strip()))
 
 
 def _is_warm(line: Line, analysis: Analysis) -> bool:

@@ -25,6 +25,12 @@ _NAME = re.compile(r"(?!I\b)[A-ZÀ-Þ][\w&'’.-]")
 _REFUSED = re.compile(
     r"(?:not|n't|never|unable to|instead of) (?:\w+ ){0,3}(?:join|accept|tak|sign|go)"
 )
+#: The thread's own company and person are hidden so.
+_HIDDEN = re.compile(r"x{3}")
+_PRESENT = re.compile(
+    r"\b(?:since|stay\w*|remain\w*|present|current|already|happy|settled|content|years?"
+    r"|where i am)\b"
+)
 #: What is asked for, or wished from them, tells nothing of another offer.
 _NOT_TOLD = re.compile(
     r"\?$|\b(?:what they|how much|curious)\b"
@@ -50,6 +56,8 @@ def _terms(line: Line, language: str) -> Place | None:
     if _NOT_TOLD.search(line.level):
         return None
     found = _RAISED.search(line.level)
+    if found and (_HIDDEN.search(found.group()) or _is_refused(line.level, found)):
+        found = None  # "I won't be joining Northgate as Head of Physics"
     if not found and language in _FOREIGN and not _TO_THEM.search(line.level):
         found = _AMOUNT.search(line.level)
     if not found and elsewhere.search(line.level) and not _THEIRS.search(line.level):
@@ -63,12 +71,21 @@ def _named(line: Line, analysis: Analysis) -> Place | None:
     for said in within:
         for found in said.finditer(line.text, line.plain):
             known = names.known_words(analysis.draft.context)
-            if _REFUSED.search(line.level, clause_start(line.level, found.start()), found.end()):
+            if _is_refused(line.level, found) or _is_present(line.level, found):
                 continue
             name = found.group("name")
             if names.words_of(name) and not names.words_of(name.split()[0]) & known:
                 return Place(line.start + found.start("name"), line.start + found.end("name"))
     return None
+
+
+def _is_refused(words: str, found: re.Match[str]) -> bool:
+    return bool(_REFUSED.search(words, clause_start(words, found.start()), found.end()))
+
+
+def _is_present(words: str, found: re.Match[str]) -> bool:
+    """Say whether the name is of the present employer ("I have had a good place at ...")."""
+    return found.group().lower().startswith("have") and bool(_PRESENT.search(words))
 
 
 RULE = Rule(

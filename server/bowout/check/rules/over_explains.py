@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from bowout.check.analysis import INTERJECTION, Analysis, Line
 from bowout.check.masking import blank_role
+from bowout.check.names import names_a_person
 from bowout.check.phrases import pattern
 from bowout.check.rule import Place, Rule
 from bowout.check.shape import may_keep_tie
@@ -37,6 +38,11 @@ _OF_THEM = re.compile(
 )
 #: "29k won't cover my rent" is about their pay.
 _PAID_BY_THEM = re.compile(r"\b(?:cover\w*|pay|pays|meet|towards?|afford)(?: \w+)? $")
+#: "Mr Raj spent an hour bringing me through the budget": a kindness of theirs.
+_DID_FOR_ME = re.compile(
+    r"\b(?:show\w*|t(?:each|aught|ook|aking|old)|walk\w*|br(?:inging|ought)|let|letting|gave|giving"
+    r"|explain\w*|answer\w*|drew|guid\w+|help\w*|introduc\w+|welcom\w+) (?:\w+ )?(?:me|us)\b"
+)
 _PRIVATE = pattern("reasons", "private")
 
 
@@ -80,11 +86,19 @@ def _spins(analysis: Analysis, line: Line) -> bool:
         return False
     if may_keep_tie(line.level) and not _OF_ME.match(line.level):
         return False
+    if _is_their_kindness(analysis, line):
+        return False
     told = analysis.explains(line) or _is_of_mine(analysis, line)
     of_them = _OF_THEM.search(line.level) and (
         _TO_YOU.search(line.level) or not _OF_ME.match(line.level)
     )
     return told and not (of_them or _DENIES.search(line.level))
+
+
+def _is_their_kindness(analysis: Analysis, line: Line) -> bool:
+    if _OF_ME.match(line.level) or not _DID_FOR_ME.search(line.level):
+        return False
+    return names_a_person(line.text, analysis.draft.context)
 
 
 def _is_of_mine(analysis: Analysis, line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bowout.check import foreign
 from bowout.check.analysis import Analysis
 from bowout.check.phrases import pattern
 from bowout.check.rule import Place, Rule
@@ -12,7 +13,7 @@ from bowout.check.rule import Place, Rule
 _PROMISE = pattern("requests", "promises")
 #: "I'll send you two lines" announces the confirmation of a call (R85), a "request" the tie (R70).
 _CONFIRMS = re.compile(
-    r"(?:and )?i(?:'ll| will) (?:send|drop|write|put|email) (?:you |it |this |that )?"
+    r"(?:and )?i(?:'ll| will| shall) (?:send|drop|write|put|email) (?:you |it |this |that )?"
     r"(?:(?:an?|two|a few|the|in|on|by) )?(?:short |quick |brief )?"
     r"(?:lines?|note|emails?|mail|writing|paper|confirmation"
     r"|(?:linked ?in |connection |contact |friend )?(?:request|invite|invitation))"
@@ -21,7 +22,10 @@ _CONFIRMS = re.compile(
 
 def _look(analysis: Analysis) -> Iterator[Place]:
     for line in analysis.lines:
-        found = _PROMISE.search(line.level)
+        if foreign.is_foreign(analysis):
+            found = foreign.promise_in(line, analysis.language)
+        else:
+            found = _PROMISE.search(line.level)
         if found and not _CONFIRMS.match(line.level, found.start()):
             yield Place(*line.found(found))
 
@@ -35,4 +39,5 @@ RULE = Rule(
     fails="I'm declining, thank you. I'll definitely apply next year.",
     passes="I'm declining, thank you. I'd be glad to hear about roles next year.",
     look=_look,
+    any_language=True,
 )

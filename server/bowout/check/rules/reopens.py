@@ -18,6 +18,7 @@ _DENIED = re.compile(
     r"|(?:thanks?|thank you|appreciate\w*|kind|good)(?: \w+)? (?:for|of you)"
     r"|(?:isn't|not|n't|no) (?:\w+ ){0,2}(?:anything|thing|figure|number|way))"
     r"(?: \w+){0,3}?(?: that| which)? $"
+    r"|\b(?:minutes?|mins|hour|call|chat|coffee|lines?|word|note|email|mail|text|message|yes|no) $"
 )
 _CONDITION = pattern("negotiation", "conditions")
 _IF_CHANGED = pattern("negotiation", "if_changed")

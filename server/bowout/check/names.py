@@ -38,6 +38,8 @@ _PET_ENDING = re.compile(
 )
 #: A shorter word with a letter changed is another name: "Anna", "Anka".
 LONG = 6
+#: A company's first word of so many letters may be any word.
+SHORTEST = 3
 #: The words of a trade share so many letters.
 STEM = 4
 #: "Head of Logistics" and "Head of Retail" are two jobs.
@@ -159,6 +161,12 @@ def other_company(text: str, level: str, context: Context) -> Iterator[tuple[int
             yield found.span(group)
 
 
+def is_named(company: str | None, text: str) -> bool:
+    """Say whether ``text`` names the company, by its whole name or the first word of it."""
+    first = next((word for word in (company or "").split() if words_of(word)), "")
+    return len(first) > SHORTEST and bool(words_of(first) & words_of(text))
+
+
 def _same_company(name: str, said: set[str], known: set[str]) -> bool:
     """Say whether ``name`` is one of the ``known``: "Merlin Homes" is not "Kestrel Homes"."""
     first = next((word for word in name.split() if words_of(word)), "")
@@ -182,10 +190,20 @@ def other_role(text: str, context: Context) -> Iterator[tuple[int, int]]:
                 continue
             if _same_job(said, right, known) and not _other_head(title, context.role):
                 continue
-            if found.group().endswith(" job") and not _JOB.search(title.casefold()):
-                continue  # "the Humber job" is a site, not a role
+            if _may_be_place(found.group(), said, context) and not _JOB.search(title.casefold()):
+                continue
             if not _is_acronym(said, context.role) and not _is_acronym(right, title):
                 yield found.span(group)
+
+
+def _may_be_place(words: str, said: set[str], context: Context) -> bool:
+    """Say whether "the Humber job" or "the Leeds role" tells where the role is, not which."""
+    if words.endswith(" job"):
+        return True
+    if len(said) > 1 or not words.endswith((" role", " position", " post", " opening")):
+        return False
+    house = {word[:STEM] for word in words_of(context.company or "")}
+    return all(word[:STEM] not in house for word in said)  # "Crestwood" is meant for Crestmoor
 
 
 def _same_job(said: set[str], right: set[str], known: set[str]) -> bool:

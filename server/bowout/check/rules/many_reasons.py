@@ -14,6 +14,12 @@ from bowout.check.rule import Place, Rule, line_place
 #: "The manager was late, he came across as bored and didn't listen" is one grievance.
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|who|which) (?:also |just |even )?$")
 _SUBJECT = re.compile(r"(?:the|your|his|her|this|that|\w+ing)\b")
+#: Who names the one thing that decided gives one reason, whatever else is told.
+_ONE = re.compile(
+    r"\b(?:(?:came|comes|boils|boiled) down to|what (?:really )?(?:settled|decided|tipped|swung) "
+    r"(?:it|things|the matter)|(?:settled|decided) it for me|the deciding (?:thing|factor)|"
+    r"that alone)\b"
+)
 #: So many faults found are a list of grievances, whatever they are about.
 GRIEVANCES = 3
 
@@ -22,14 +28,16 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     if foreign.is_foreign(analysis):
         yield from _joined_abroad(analysis)
         return
+    counted = reasons.counted_in(analysis)
+    if counted:
+        yield Place(*counted)
+        return
+    if any(_ONE.search(line.level) for line in analysis.lines):
+        return
     given = reasons.reasons_in(analysis)
     if len({reason.subject for reason in given}) > 1:
         second = next(r for r in given if r.subject != given[0].subject)
         yield Place(second.start, second.end)
-        return
-    counted = reasons.counted_in(analysis)
-    if counted:
-        yield Place(*counted)
         return
     for line in _beside_the_decision(analysis):
         if not analysis.explains(line) or reasons.is_private(line):

@@ -71,6 +71,9 @@ def _named(line: Line, analysis: Analysis) -> Place | None:
     for said in within:
         for found in said.finditer(line.text, line.plain):
             known = names.known_words(analysis.draft.context)
+            clause = clause_start(line.level, found.start())
+            if _HIDDEN.search(line.level, clause, found.start("name")):
+                continue  # "the job at Larkfield, out at Geelong"
             if _is_refused(line.level, found) or _is_present(line.level, found):
                 continue
             name = found.group("name")

@@ -11,12 +11,16 @@ from bowout.check.phrases import pattern
 from bowout.check.rule import Place, Rule
 
 _PROMISE = pattern("requests", "promises")
-#: "I'll send you two lines" announces the confirmation of a call (R85), a "request" the tie (R70).
-_CONFIRMS = re.compile(
+#: "I'll send you two lines" announces the confirmation of a call (R85), a "request" the tie (R70);
+#: "I'll always remember" is thanks.
+_KEEPS_TO = re.compile(
     r"(?:and )?i(?:'ll| will| shall) (?:send|drop|write|put|email) (?:you |it |this |that )?"
     r"(?:(?:an?|two|a few|the|in|on|by) )?(?:short |quick |brief )?"
     r"(?:lines?|note|emails?|mail|writing|paper|confirmation"
     r"|(?:linked ?in |connection |contact |friend )?(?:request|invite|invitation))"
+    r"|i(?:'ll| will| shall) (?:always|long|never) (?:\w+ )?"
+    r"(?:appreciate|remember|be (?:grateful|thankful)"
+    r"|forget|value|treasure|think|cherish)"
 )
 
 
@@ -26,7 +30,7 @@ def _look(analysis: Analysis) -> Iterator[Place]:
             found = foreign.promise_in(line, analysis.language)
         else:
             found = _PROMISE.search(line.level)
-        if found and not _CONFIRMS.match(line.level, found.start()):
+        if found and not _KEEPS_TO.match(line.level, found.start()):
             yield Place(*line.found(found))
 
 

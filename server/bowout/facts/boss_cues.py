@@ -12,9 +12,9 @@ _YOUR_BOSS = (
     r"(?:\byour (?:(?:future|new|direct|immediate|prospective|potential|next|would-be|own|"
     r"eventual|actual) ){0,2}(?:line )?(?:manager|boss|supervisor|lead|head of department|"
     r"team lead(?:er)?|chef|principal|superior)\b"
-    r"|\b(?:ihr|dein|eure?)e?r? (?:(?:k[üu]nftiger?|zuk[üu]nftiger?|neuer?|direkter?|"
-    r"potenzieller?|"
-    r"fachlicher?|disziplinarischer?|unmittelbarer?) ){0,2}(?:vorgesetzter?|chef|chefin|"
+    r"|\b(?:ihr|dein|eure?)e?[rnm]? (?:(?:k[üu]nftige|zuk[üu]nftige|neue|direkte|"
+    r"potenzielle|"
+    r"fachliche|disziplinarische|unmittelbare)[rnm]? ){0,2}(?:vorgesetzte[rn]?|chef|chefin|"
     r"f[üu]hrungskraft|"
     r"teamleiter(?:in)?|teamlead|leitung|leiter(?:in)?|abteilungsleiter(?:in)?)\b"
     r"|\b(?:je|jouw|uw) (?:(?:toekomstige|nieuwe|directe|aanstaande) ){0,2}(?:leidinggevende|baas|"
@@ -46,8 +46,13 @@ RELATION = re.compile(
     r"|\bto whom (?:you|the|this|it)\b[\w ']{0,30}\breports?\b|\bto whom you(?:'d| would|'ll|"
     r" will) "
     r"|\b(?:who|whom) (?:the|this|your) [\w &/-]{2,40} reports? to\b"
-    r"|\bwho(?:m)? you(?:'d| would|'ll| will) (?:report|answer|work) (?:directly )?(?:in)?(?:to|"
-    r"for|under)\b"
+    r"|\bwho(?:m)? you(?:'d| would|'ll| will) (?:be )?(?:report|answer|work)(?:ing)? "
+    r"(?:directly |straight )?(?:in)?(?:to|for|under)\b"
+    r"|\breporting manager\b"
+    r"|\b(?:je(?:fe|fa)|responsable|superior) (?:direct[oa]|inmediat[oa])\b"
+    r"|\b(?:chefe|gestora?|superior) (?:diret[oa]|imediat[oa])\b"
+    r"|\b(?:responsable|sup[ée]rieure?) hi[ée]rarchique\b|\bn\+1\b"
+    r"|\bdirekt[er]*r vorgesetzter?\b|\bdirect leidinggevende\b"
     rf"|\b(?:it's|it is) {_HIS} (?:post|role|team|hire|vacancy|job|call)\b"
     r"|\bthe one you(?:'d| would|'ll| will) (?:work|report|answer)\b"
     rf"|\bwhose {_GROUP} (?:this|it|you|the)\b"
@@ -65,6 +70,20 @@ RELATION = re.compile(
     r"|\bresponsable [\w ]{0,30}de esta (?:vacante|plaza|b[úu]squeda)\b"
     r"|\ba quem (?:vai|ir[áa]s?|vais|iria|iria?s|ter[áa])? ?report\w{1,4}\b"
     r"|\bgestora? da vaga\b|\brespons[áa]vel pel[ao] (?:vaga|contrata[çc][ãa]o)\b"
+)
+#: Said so of somebody that he may lead the staff: "(HR Head, reporting manager)".
+OUTRIGHT = re.compile(
+    r"^ ?\([^()]{0,60}\b(?:reporting|hiring|line) manager\b|"
+    r"\([^()]{0,20}\b(?:reporting|hiring|line) manager\)|"
+    r"\b(?:y|e|et|und|and) (?:je(?:fe|fa)|responsable|superior|chefe|sup[ée]rieure?) "
+    r"(?:direct[oa]|inmediat[oa]|diret[oa]|imediat[oa]|hi[ée]rarchique|directe?) "
+    r"(?:de la |de esta |da |do |du )"
+)
+#: Whose team it is, before a name.
+TEAM_OF = re.compile(
+    r"\b(?:in het team van|op de afdeling van|im team von|in der abteilung von|"
+    r"dans l'[ée]quipe de|au sein de l'[ée]quipe de|en el equipo de|dentro del equipo de|"
+    r"na equip[ae] d[aeo]|no time d[aeo]|on the team of) "
 )
 #: Right before the boss: a name comes next, or a title and then a name.
 REPORTS_TO = re.compile(
@@ -147,7 +166,7 @@ LEADS = re.compile(
     r"\b(?:leads|runs|heads|manages|looks after|heads up|leads up|leitet|f[üu]hrt|verantwortet|"
     r"leidt|aanstuurt|"
     r"stuurt|runt|dirige|g[èe]re|pilote|encadre|chapeaute|lidera|lleva|gestiona|chefia|gere|"
-    r"coordena)\b"
+    r"coordena|(?:vai|ir[áa]|va a|va) (?:dirigir|chefiar|liderar|coordenar|diriger))\b"
 )
 #: A wish for somebody, after the leader's name in the same sentence.
 WANTS = re.compile(

@@ -77,7 +77,7 @@ _SAYS_SO = re.compile(
     r"\bhere, (?:cto|(?:co-?)?founder|owner|head chef|engineering manager)\b|"
     r"\bnot through hr\b|"
     rf"\bi(?:'m| am) building (?:a|an|my|the) [\w &/-]{{2,40}}{_GROUP}|"
-    r"\breport(?:ing|s)? (?:directly |straight )?(?:in)?to me\b|"
+    r"\breport(?:ing|s)? (?:directly |straight |right )?(?:in)?to me\b|"
     r"\bme as (?:a|your) (?:manager|boss|lead)\b|"
     r"\byou(?:'d| would|'ll| will) (?:be )?(?:work|sit|build|run)(?:ing)? [\w ]{0,30}(?:with|"
     r"next to|"
@@ -112,6 +112,11 @@ _SAYS_SO = re.compile(
     r"\b(?:in|voor|bij) mijn (?:team|afdeling|keuken|zaak|praktijk)\b|"
     r"\bik ben (?:de )?(?:eigenaar|oprichter|teamleider|afdelingshoofd)\b"
 )
+#: A line of a form says what the job is: "Reporting to: Ulla Strand, Head of Labs".
+_IN_FORM = re.compile(
+    r"(?:report(?:s|ing)? (?:in)?to|(?:line |hiring |reporting )?manager|position|role|job title|"
+    r"post|title|supervisor|stelle|position|poste|puesto|cargo|functie) ?: "
+)
 #: Only after an offer: what he promises of his own purse.
 _PAYS = re.compile(
     r"\bi(?:'ll| will| can)? pay you\b|\bi(?:'ll| will)? keep (?:the|your|this) [\w ]{2,30}open\b"
@@ -143,6 +148,7 @@ def writer_hires(thread: Thread, lines: Sequence[Line], stage: Stage) -> bool:
     own = [line for line in lines if line.message in same]
     ends = [line for line in own if line.kind in {"tail", "signature"}]
     titles = [line for line in ends if len(line.text) < TITLE and line.text[-1] not in ".?!"]
+    titles = [line for line in titles if not _IN_FORM.match(line.folded)]
     if any(RECRUITING & set(fold(line.text).replace(",", " ").split()) for line in titles):
         return False
     if _AGENCY.search(fold(last.email or "")) or any(_AGENCY.search(t.folded) for t in titles):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bowout.facts.boss_cues import (
     BOSS_IS,
@@ -16,11 +17,13 @@ from bowout.facts.boss_cues import (
     HIS_TEAM,
     LEADS,
     OF_HIM,
+    OUTRIGHT,
     OWN_TEAM,
     RELATION,
     REPORTS_TO,
     SEEN_WITH,
     STAFF,
+    TEAM_OF,
     TOP,
     WANTS,
 )
@@ -47,6 +50,7 @@ MOST_CUES = 8
 _LEVELS = frozenset({"lead", "principal", "head", "chief"})
 #: Whoever is met and no more than this may be a colleague.
 _COLLEAGUE = re.compile(r"\b(?:lead|leader|teamlead|líder|c[tio]o)\b")
+_AT = frozenset({"at", "bei", "beim", "bij", "chez", "en", "na", "no"})
 _TECH = frozenset({"tech", "technical"})
 _OF_WORDS = frozenset({"of", "de", "del", "della", "des", "do", "da", "du", "for", "van", "der"})
 
@@ -86,16 +90,31 @@ def _called_so(line: Line, people: Sequence[Mention], others: frozenset[str]) ->
         told = _reported_to(line, cue.end(), bare=cue["article"] is None)
         if told is not None and others.isdisjoint(fold(told.value).split()):
             yield told
+    yield from (told for told in _in_team(line) if others.isdisjoint(fold(told.value).split()))
     for person in people:
         aside = aside_of(line, people, person)
         relation = RELATION.search(aside)
-        if relation and not STAFF.search(aside, 0, relation.start()):
+        if relation and (OUTRIGHT.search(aside) or not STAFF.search(aside, 0, relation.start())):
             yield person.fact
     for cue in OWN_TEAM.finditer(line.folded):
         for person in people:
             possessed = found[person.after - 1].after[:2] in {"'s", "’s"}
             if possessed and cue.start() <= found[person.first].start < cue.end():
                 yield person.fact
+
+
+def _in_team(line: Line) -> Iterator[Fact]:
+    """Yield whose team it is where the firm is named before: "bij Quorra, in het team van Ana Roe".
+
+    A team of nothing but a name is a firm's as often.
+    """
+    found = line.words
+    for cue in TEAM_OF.finditer(line.folded):
+        before = pairwise(found[: index_at(found, cue.start())])
+        at_firm = any(one.fold in _AT and following.capital for one, following in before)
+        told = _reported_to(line, cue.end(), bare=True) if at_firm else None
+        if told is not None and " " in told.value:
+            yield told
 
 
 def _meant(line: Line, before: Line | None, others: frozenset[str]) -> Iterator[Fact]:

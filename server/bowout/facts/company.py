@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from bowout.facts.firm_agency import (
     is_agency_name,
+    keeps_staff,
     recruits_for_others,
     speaks_of_us,
     writes_from_agency,
@@ -52,8 +53,9 @@ TELLING = 1.5
 #: What it counts that a name is written in another line too.
 AGAIN = 0.9
 
-#: A sender with one of these in its name is a house: "Praxis Bewegungsreich".
-HOUSES = INSTITUTIONS - ALSO_NAMES
+#: Who has one of these in the name is a house: "Praxis Bewegungsreich", "Talleres Egurra".
+#: A plant is its firm's.
+HOUSES = INSTITUTIONS - ALSO_NAMES - {"werk"}
 
 _MY_CHOICE = re.compile(
     r"\b(?:going|go|gone|went|signed|staying|stay|signing) (?:with|for|at) |"
@@ -75,11 +77,8 @@ def firms(
 ) -> Firms:
     """Return the company and the agency of a thread; ``people`` are names that are no firms."""
     named = {name for name in (*people, *persons(lines)) if name}
-    senders = {message.sender.name for message in thread.theirs}
     people_words = [
-        words
-        for name in named
-        if (words := set(key(name).split())) and (name not in senders or not words & HOUSES)
+        words for name in named if (words := set(key(name).split())) and not words & HOUSES
     ]
     elsewhere = _elsewhere(lines)
     found = [
@@ -105,6 +104,8 @@ def firms(
             return Firms(own, None)
         return Firms(client, own)
     if not any(c.kind != "own" and _same(c.fact.value, own.value) for c in found):
+        if keeps_staff(lines, own.value) and all(c.kind != "client" for c in others):
+            return Firms(own, None)
         client = _best(others, least=OWN_ROLE if only_signs else STRONG)
         if client is not None:
             return Firms(client, own)

@@ -48,6 +48,17 @@ _AT_HOME = re.compile(
     r"personalabteilung|ressources humaines|recursos humanos|rrhh|rh|p&o)"
     r"(?: (?:team|partner|manager|business partner|specialist|advisor|adviser|officer|lead))?$"
 )
+#: Behind the writer's firm in a signature: its own office, not a firm.
+_ITS_OFFICE = re.compile(
+    r"(?:'s)? (?:talent|talent acquisition|people|people ops|hr|human resources|recruiting|"
+    r"careers|hiring)(?: team)?"
+)
+#: Under a letter: who answers for the staff of a house.
+_OF_STAFF = re.compile(
+    r"\b(?:director|head|manager|officer|vp|chief|generalist|analyst|administrator|leiter(?:in)?|"
+    r"directeur|directrice|drh|directora?|jef[ea]|gerente|hoofd) (?:of |de |da |del |van |der )?"
+    r"(?:hr|human resources|people|personal\w*|ressources humaines|recursos humanos|rrhh)\b"
+)
 #: Words of who hires for a house of his own.
 _IN_HOUSE = re.compile(
     r"\b(?:we|we're|we've|we'd|we'll|our|us|in-house|wir|uns|unser\w{0,2}|nous|notre|nos|nosotros|"
@@ -56,6 +67,8 @@ _IN_HOUSE = re.compile(
 )
 #: What only those say who place people: "shall I put you forward?", "I placed her".
 _PLACES_PEOPLE = re.compile(
+    r"\bwe(?:'re| are) (?:a|an) (?:\w+ ){0,3}(?:recruitment|recruiting|staffing|headhunting|"
+    r"executive search) (?:team|firm|agency|company|consultancy|partner|business)\b|"
     r"\b(?:acts as an employment|employment (?:agency|business)|"
     r"i(?:'ve| have)? placed (?:the|their|his|her|him|them|a|an|two|three|several|someone)|"
     r"(?:put|putting|submit|submitting) you forward (?:for|to) (?:them|this|it)|"
@@ -132,7 +145,7 @@ def recruits_for_others(
     if any(_PLACES_PEOPLE.search(text) for text in texts) or _says_its_trade(lines, firm):
         return True
     if judgement.stage not in _APPROACHES:  # who offers speaks of the firm's own clients
-        at_home = any(_AT_HOME.search(text) for text in _signed(lines))
+        at_home = any(_AT_HOME.search(text) or _is_office(text, firm) for text in _signed(lines))
         return not at_home and any(_THEIRS.search(text) for text in texts)
     if Flag.AGENCY in judgement.flags or any(_CLIENTS.search(text) for text in texts):
         return True
@@ -142,6 +155,22 @@ def recruits_for_others(
         return False
     house = not INSTITUTIONS.isdisjoint(key(firm).split())
     return not house and any(_AGENT.search(text) for text in _signed(lines))
+
+
+def _is_office(text: str, firm: str) -> bool:
+    """Say whether a line is the firm's name and its office: "Initech Talent"."""
+    name = firm.casefold()
+    return text.startswith(name) and _ITS_OFFICE.fullmatch(text, len(name)) is not None
+
+
+def keeps_staff(lines: Sequence[Line], firm: str) -> bool:
+    """Say whether somebody signs as who answers for the firm's own staff: "Head of HR, Initech"."""
+    name = firm.casefold()
+    signed = _signed(lines)
+    return any(
+        _OF_STAFF.search(text) and (name in text or following.startswith(name))
+        for text, following in zip(signed, [*signed[1:], ""], strict=True)
+    )
 
 
 def _signed(lines: Sequence[Line]) -> list[str]:

@@ -131,6 +131,29 @@ BEFORE = Cues(
             2.5,
             "own",
         ),
+        cue(
+            "addition|asset|fit|match|benefit|credit",
+            r" (?:to|for|with) (?:the|our) (?=[^.,;:!?]{2,50} (?:team|family|crew|staff|group)\b)",
+            2.5,
+            lead=r"(?:^.{0,160}?\byou(?:'d|'ll|'re| would| will| could| are) (?:be |make )?"
+            r"(?:an? )?(?:\w+ ){0,2}|\b)",
+        ),
+        cue("member|part", r" of (?:the|our) (?=[^.,;:!?]{2,50} (?:team|family|crew)\b)", 1),
+        cue("apply", r" (?:with|to|at) (?:the )?(?=[^.,;:!?]{2,50} again\b)", 1),
+        cue(
+            "phone|heard|word|spoke|spoken|talked|call|feedback|answer|reply|email|message|news",
+            r" (?:with|from|to|by) (?:the|their) (?:[^.,;:!?]{3,40}? (?:at|from)|(?:owners?|"
+            r"founders?|landlord|landlady|board|governors|trustees) of) (?:the )?"
+            r"(?=[^.,;:!?]{2,60} (?:and|-|–) )",
+            2.5,
+            "client",
+        ),
+        cue(
+            "phone with|heard from|word from|spoke to|spoke with|call from|call with",
+            r" (?:the )?(?=[^.,;:!?]{2,60} (?:and|-|–|—) (?:they|their)\b)",
+            3,
+            "client",
+        ),
         cue("board|governors|trustees|council", r" of (?:the )?", 1.5),
         cue("partners of|news from|word from", r" (?:the )?", 2),
         cue(
@@ -215,7 +238,8 @@ AFTER = Cues(
             2,
             lead=BESIDE,
         ),
-        cue("builds|measures|was founded|powers", r"\b", 2, lead=BESIDE),
+        cue("builds|measures|was founded|was established|powers", r"\b", 2, lead=BESIDE),
+        cue("has been", r" (?:named|ranked|voted|recognised|recognized)\b", 2, lead=BESIDE),
         cue("needs|need|seeks", r" (?:an?|another|its|their|someone|somebody)\b", 2.5, lead=BESIDE),
         cue("announced|pays|covers|is offering|are offering", r"\b", 2, lead=BESIDE),
         cue("is|are", r" (?:a|an|the|one of|at the forefront)\b", 1.5, lead=BESIDE),
@@ -268,5 +292,8 @@ READERS = re.compile(
     r"station)(?: \w+){0,3} ?|"
     r"(?:estás|trabajas|travaillez|travailles|vous êtes|werkt|werk|arbeitest|du bist|trabalha|"
     r"você (?:é|está)) (?:\w+ ){0,2}|"
+    r"(?<!zoek )naar een nieuwe (?:uitdaging|rol|baan|stap) |"
+    r"(?:your|votre|ton|ihre|deine|su|tu|seu|sua|jouw|uw) (?:job )?(?:ad|advert|posting|annonce|"
+    r"anzeige|anuncio|anúncio|vacature) (?:[\w'-]+ ){0,8}|"
     r"deine[rn]? (?:\w+ ){0,2}(?:zeit|erfahrung|arbeit) )$"
 )

@@ -30,7 +30,7 @@ ABROAD: tuple[Cue, ...] = (
         "own",
         lead="(?:^|, |porque |que )",
     ),
-    cue("rol|puesto|posición|poste|candidatura|cargo", r"\b[^.!?,;:]{2,60} (?:en|chez) ", 2),
+    cue("rol|puesto|posición|poste|cargo", r"\b[^.!?,;:]{2,60} (?:en|chez) ", 2),
     cue("vacante", r"\b[^.!?,;:]{2,60} en ", 1.2),  # the town stands there as often
     cue("proceso|postular|unirte|incorporarte|sumarte", r" (?:con|en|a) ", 2),
     cue("entrevista", " (?:en|con) ", 1.2),
@@ -70,7 +70,8 @@ ABROAD: tuple[Cue, ...] = (
     cue("poste", r" (?:de |d')[^.,;:!?]{3,70} (?:au sein (?:de|du)|de la|du|à la|aux?) ", 2),
     cue("wir (?:vom|von der|von|bei|beim)|wij (?:van|bij)", " (?:der |het |de )?", 2.5, "own"),
     cue(
-        "oprichter|oprichtster|gründer|gründerin|fondateur|fondatrice|fundador|fundadora|eigenaar",
+        "oprichter|oprichtster|gründer|gründerin|fondateur|fondatrice|fundador|fundadora|eigenaar|"
+        "cofondateur|cofondatrice|cofundador|cofundadora|mitgründer|mitgründerin|medeoprichter",
         " (?:van|von|de|da|do) (?:la |der |het )?",
         2.5,
         "own",
@@ -102,7 +103,41 @@ ABROAD: tuple[Cue, ...] = (
     ),
     cue("je", " (?:gère|dirige|tiens) (?:le |la |les )?", 2.5, "own"),
     cue("ich", " (?:führe|leite|betreibe) (?:das |die |den )?", 2.5, "own"),
-    cue("director|directora|gerente|encargado|encargada", " (?:de|del|de la) ", 2, "own"),
+    cue(
+        "director|directora|gerente|encargado|encargada",
+        " (?:de|del|de la) ",
+        2,
+        "own",
+        lead=r"(?<!el )(?<!la )(?<!al )(?<!del )(?<!un )(?<!una )(?<!nuestro )(?<!nuestra )\b",
+    ),
+    cue(
+        "talento|talentos|reclutamiento|selección de personal|recursos humanos|rrhh|"
+        "capital humano|gestión humana",
+        " en (?:la |el |los |las )?",
+        3,
+        "own",
+    ),
+    cue(
+        "postular|postulaste|postulación|postularte|candidatura|inscripción|aplicar|aplicaste|"
+        "solicitud",
+        r"\b[^.,;:!?]{2,60} en (?:la |el )?(?=[^ ]+(?: [^ ]+){0,3}?(?:[.,;:!?]|$))",
+        1.5,  # the town stands there as often
+    ),
+    cue(
+        "op het|op de|bij de|in het|in de",
+        r" (?=[^.,;:!?]{2,60} (?:hebben|zoeken|willen) (?:we|wij)\b)",
+        2.5,
+        "own",
+        lead="(?:^|, )",
+    ),
+    cue("gemeente|provincie|waterschap", r" (?=[^.,;:!?]{2,40} (?:aan de lijn|gesproken)\b)", 3),
+    cue("dirección|gerencia|dueños", " de ", 2, lead="(?:con|de|a) (?:la|el|los) "),
+    cue("entrevista", r" con (?=[^.,;:!?]{2,60} para (?:la|el|tu|su) )", 2),
+    cue("vi hjälper|vi söker åt|åt vår kund", r" (?:just nu |nu )?", 3, "client"),
+    cue("aktören|företaget|bolaget", r"[^.;:!?]{0,40},? ", 1.5),
+    cue("pertenço|trabajo en|pertenezco", " (?:à |a )?(?:la )?empresa ", 2.5, "own"),
+    cue("empresa", " chamada ", 2.5),
+    cue("atuar pela|contratação pela|contratado pela|contratada pela", " (?:empresa )?", 3),
     cue(
         "stelle|position|rolle|bewerbung",
         r" (?:als|der|des) [^.,;:!?]{2,60} (?:bei|beim) (?:der |dem )?",
@@ -111,8 +146,8 @@ ABROAD: tuple[Cue, ...] = (
     cue(
         "je recrute|ich rekrutiere|ik werf|nous recrutons",
         " (?:pour|für|voor) (?:la |le |les |die |das |den |de |het )?",
-        2.5,
-        "own",
+        3,
+        "client",
     ),
     cue(
         "namens|in opdracht van|au nom de|en nombre de|em nome de|pour le compte de",

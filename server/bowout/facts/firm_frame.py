@@ -11,6 +11,7 @@ from bowout.facts.firm_cues import SUBJECT_AFTER
 from bowout.facts.firm_lines import BEHIND, whole_line_firm
 from bowout.facts.firm_names import firm_at, firm_before, is_common
 from bowout.facts.lines import Line
+from bowout.facts.name_words import HONORIFICS
 from bowout.facts.recruiter import is_firm_sender
 from bowout.facts.titles import HEADS, RECRUITING
 from bowout.text.clean import fold
@@ -22,6 +23,10 @@ LAST = 0.5
 SHORT = 60
 #: Words written small say a firm's name only in a line no longer.
 BRIEF = 8
+#: What a first name is shortened to is no shorter.
+NICKNAME = 3
+#: A greeting before the writer's name has no more words.
+GREETED = 2
 #: Nor is a line with name, title and firm.
 BESIDE = 100
 #: Lines that stand above a letter.
@@ -32,6 +37,8 @@ _BESIDE = re.compile(
 )
 _PARTS = re.compile(r" [-–—|·/] |: |\|")
 _TITLED = HEADS | RECRUITING
+#: Behind "Benny from": a firm, and nothing said of him.
+_FROM_HERE = re.compile(r"(?: [A-Z&][\w&'’-]{0,30}){1,5}(?: here\b| ?[.!(]|$)")
 _FROM = frozenset({"at", "bei", "bij", "chez", "da", "de", "från", "from", "of", "van", "von"})
 _STOPS = frozenset({".", "!", ":"})
 
@@ -53,13 +60,24 @@ def header_firm(thread: Thread, last: Message, lines: Sequence[Line]) -> Iterato
         yield from named(whole_line_firm(header), line, 1.0, "own")
 
 
+def first_name(sender: str) -> str:
+    """Return the first name of a sender in small letters, a title left out: "Chef Dominic"."""
+    parts = fold(sender).split()
+    titled = len(parts) > 1 and parts[0].rstrip(".") in {*HONORIFICS, "chef"}
+    return "".join(parts[titled : titled + 1])
+
+
 def by_name(line: Line, writers: set[str]) -> Iterator[Candidate]:
     """Yield the firm behind the writer's first name: "Bea from Lumen Trust"."""
-    if not any(writer in line.plain for writer in writers):
+    if _FROM.isdisjoint(line.runs):
         return
     found = line.words
     for number, word in enumerate(found[:-1]):
-        if word.fold not in writers or word.after:
+        known = word.fold in writers
+        short = number <= GREETED and word.capital and not known
+        if not (known or short) or word.after:
+            continue
+        if short and not _is_short(word.fold, writers) and not _introduces(line, number):
             continue
         first = number + 1 + (found[number + 1].fold == "here")
         if first < len(found) and found[first].fold in _FROM:
@@ -68,6 +86,19 @@ def by_name(line: Line, writers: set[str]) -> Iterator[Candidate]:
             first += first < len(found) and found[first].fold == "the"
             value = value or firm_at(line.text, found, first)
             yield from named(value, line, 2.5, "own")
+
+
+def _introduces(line: Line, number: int) -> bool:
+    """Say whether word ``number`` and "from Quorra here", "from Quorra." follow a greeting."""
+    found = line.words
+    if number == 0 or found[number - 1].after != "," or found[number + 1].fold != "from":
+        return False
+    return _FROM_HERE.match(line.text, found[number + 1].end) is not None
+
+
+def _is_short(word: str, writers: set[str]) -> bool:
+    """Say whether a word is short for a writer's first name: "Dom" for "Dominic"."""
+    return len(word) >= NICKNAME and any(writer.startswith(word) for writer in writers)
 
 
 def _in_small(line: Line, first: int) -> str | None:

@@ -53,6 +53,8 @@ _PARTS_OF_FIRMS = frozenset(
 )
 _POSSESSIVE_SIGNS = ("'s", "’s")
 _POSSESSIVE = frozenset(_POSSESSIVE_SIGNS)
+#: Parts of a country that a role is for: "for the Mountain region".
+_REGIONS = frozenset({"area", "areas", "corridor", "markets", "region", "regions", "territory"})
 #: Houses named after somebody.
 _HOUSES = frozenset(
     {"academy", "bakery", "church", "college", "hospice", "hospital", "kitchen", "school", "trust"}
@@ -81,17 +83,23 @@ _MODEL = re.compile(r"[a-z]{1,2}[0-9]{3,4}")
 HOUSE_AND_KIND = 2
 #: A state is written with so many letters: "Albany NY".
 STATE = 2
+#: Legal forms that are told letter by letter: "S.A. de C.V.", "S. de R.L.", "S.p.A.".
+_LETTERED = re.compile(
+    r"(?<=\w) s (?:a(?: a| b| s| u)?|de r l|a p i|c|l(?: u)?|p a|r l)(?: de c v)?$|(?<=\w) [bn] v$"
+)
 _AND = frozenset({"&", "and", "e", "en", "et", "och", "und", "y"})
 #: Small words that stand before another part of a name.
 _BEFORE_NAMES = frozenset(
     {"&", "+", "da", "das", "de", "del", "des", "do", "dos", "du", "la", "le", "les", "of", "van"}
 )
+_OWNED_BY = frozenset({"bei", "da", "del", "do", "du"})
 _ARTICLES = frozenset({"la", "las", "le", "les", "los", "the"})
 
 
 def key(name: str) -> str:
     """Return the form in which two spellings of a firm are one: no case, signs or "GmbH"."""
-    parts = re.sub(r"[^\w&+/]+", " ", fold(name)).split()
+    plain = re.sub(r"[^\w&+/]+", " ", fold(name)).strip()
+    parts = _LETTERED.sub("", plain).split()
     if len(parts) > 1 and parts[0] == "the":
         parts = parts[1:]
     while len(parts) > 1 and parts[-1] in LEGAL:
@@ -128,15 +136,6 @@ def firm_at(text: str, found: Sequence[Word], first: int) -> str | None:
 def is_common(folded: str) -> bool:
     """Say whether a word in small letters is an office, a place or a word of titles."""
     return folded in _COMMON | _OFFICE_WORDS | _DEPARTMENT | OFFICES | HEADS | INSTITUTIONS
-
-
-def carrier_at(found: Sequence[Word], first: int) -> str | None:
-    """Return the site that mail comes through where it is named as an employer, or None."""
-    word = found[first] if first < len(found) else None
-    if word is None or not word.capital or word.fold not in CARRIERS | {"facebook", "twitter"}:
-        return None
-    following = found[first + 1] if first + 1 < len(found) else None
-    return None if following and not word.after and following.capital else word.text
 
 
 def firm_before(text: str, found: Sequence[Word], place: int) -> str | None:
@@ -190,6 +189,8 @@ def _is_part(found: Sequence[Word], first: int, after: int) -> bool:
         return True
     if not rest or found[after - 1].after:
         return False
+    if rest[0].fold in _REGIONS:
+        return True
     common = any(word.fold in MODIFIERS | TAIL_WORDS for word in found[first:after])
     if rest[0].fold in _PARTS_OF_FIRMS:
         return common or (first > 0 and found[first - 1].fold == "our")
@@ -252,12 +253,22 @@ def _trimmed(text: str, run: Sequence[Word]) -> str | None:
         run = run[:-2]
     while len(run) > 1 and (run[-1].fold in AFTER_FIRM or run[-1].fold in CONNECTORS):
         run = run[:-1]
+    run = _of_whom(run)
     if not run or not any(char.isalpha() for char in run[0].text):
         return None
     value = bare(text[run[0].start : run[-1].end])
     return (
         None if _is_no_name([fold(bare(run[0].text)), *(word.fold for word in run[1:])]) else value
     )
+
+
+def _of_whom(run: Sequence[Word]) -> Sequence[Word]:
+    """Return whose department a name is: "Quorra" of "Plataforma de Dados da Quorra"."""
+    for number in range(len(run) - 2, 1, -1):
+        before = {word.fold for word in run[:number]}
+        if run[number].fold in _OWNED_BY and before <= _COMMON | _DEPARTMENT | _OFFICE_WORDS:
+            return run[number + 1 :] if before.isdisjoint(INSTITUTIONS) else run
+    return run
 
 
 def bare(value: str) -> str:
@@ -282,5 +293,5 @@ def _is_no_name(folded: list[str]) -> bool:
     parts = {part for word in folded for part in re.split(r"[/.-]", word) if part}
     if len(folded) == 1 and parts & _PRODUCTS:
         return False
-    named = len(folded) > 1 and last in ENDS
+    named = (len(folded) > 1 and last in ENDS) or folded[:2] == ["university", "of"]
     return not named and parts <= _COMMON

@@ -11,14 +11,13 @@ from collections.abc import Iterator, Sequence
 from bowout import limits
 from bowout.facts.firm_candidate import Candidate, named
 from bowout.facts.firm_cues import AFTER, BEFORE, READERS
-from bowout.facts.firm_frame import TITLES, beside_name, by_name, header_firm, last_line
+from bowout.facts.firm_frame import TITLES, beside_name, by_name, first_name, header_firm, last_line
 from bowout.facts.firm_lines import headline_firms, institutions, legal_firms
-from bowout.facts.firm_names import ENGLISH, carrier_at, firm_at, firm_before
+from bowout.facts.firm_names import ENGLISH, firm_at, firm_before
 from bowout.facts.firm_wishes import PLURAL, SINGULAR
-from bowout.facts.firm_words import INSTITUTIONS, LEGAL_FORMS
+from bowout.facts.firm_words import CARRIERS, INSTITUTIONS, LEGAL_FORMS
 from bowout.facts.lines import Line
-from bowout.facts.words import index_at
-from bowout.text.clean import fold
+from bowout.facts.words import Word, index_at
 from bowout.thread.model import Thread
 
 #: A cue that says so much names even LinkedIn as an employer.
@@ -74,7 +73,7 @@ def candidates(thread: Thread, lines: Sequence[Line]) -> Iterator[Candidate]:
     """Yield every name that the others may have meant as a firm's, once for each place."""
     before: Line | None = None
     names = {message.sender.name or "" for message in thread.theirs} - {""}
-    writers = {fold((message.sender.name or "").partition(" ")[0]) for message in thread.theirs}
+    writers = {first_name(message.sender.name or "") for message in thread.theirs}
     for line in lines:
         if line.mine:
             yield from _of_mine(line)
@@ -120,8 +119,17 @@ def _behind_cues(line: Line, share: float) -> Iterator[Candidate]:
             first = index_at(line.words, match.end())
             value = firm_at(line.text, line.words, first)
             if value is None and cue.weight >= EMPLOYER:
-                value = carrier_at(line.words, first)
+                value = _carrier_at(line.words, first)
             yield from named(value, line, cue.weight * share, cue.kind)
+
+
+def _carrier_at(found: Sequence[Word], first: int) -> str | None:
+    """Return the site that mail comes through where it is named as an employer, or None."""
+    word = found[first] if first < len(found) else None
+    if word is None or not word.capital or word.fold not in CARRIERS | {"facebook", "twitter"}:
+        return None
+    following = found[first + 1] if first + 1 < len(found) else None
+    return None if following and not word.after and following.capital else word.text
 
 
 def _before_verb(line: Line, share: float) -> Iterator[Candidate]:

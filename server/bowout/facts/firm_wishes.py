@@ -49,6 +49,20 @@ SINGULAR = Cues(
         cue("wants|loved|liked|would like|would love", r" (?:you|to|your)\b", 2.5, lead=BESIDE),
         cue("came back|would be", r"\b", 1.5, lead=BESIDE),
         cue(
+            "has|have",
+            r" (?:now |just |formally |verbally )?(?:made|issued|sent|presented|drawn up|tabled) "
+            r"(?:you |us |me )?(?:a|an|their|its|the) (?:[\w-]+ ){0,3}?"
+            r"(?:offer|contract|proposal)\b",
+            2.5,
+            lead=BESIDE,
+        ),
+        cue(
+            "offered|said yes|picked you|chose you|confirmed",
+            r"(?:[!.]|$| you\b| the (?:job|role|post|position|contract)\b)",
+            2,
+            lead=BESIDE,
+        ),
+        cue(
             "would like|wants|wishes|is pleased|is delighted|is excited|is happy|"
             "are pleased|are delighted|are excited|are happy",
             r" to (?:offer|invite|extend|move|progress|proceed|hire|have)\b",

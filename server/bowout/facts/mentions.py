@@ -36,6 +36,7 @@ _NO_NAMES = (
     | RECRUITING
     | PLACES
     | {"chair", "ihr", "ihre", "künftige", "unser", "unsere", "vorgesetzte", "vorgesetzter"}
+    | {"ihrem", "ihren", "ihrer", "künftigem", "künftigen", "künftiger", "vorgesetzten"}
 )
 #: Before a firm or a place, not before who is spoken of.
 _PLACED = frozenset(

@@ -1,4 +1,4 @@
-"""Four hundred threads of trades the letters do not know: offices, shops, crews, firms, bosses.
+"""Five hundred threads of trades the letters do not know: offices, shops, crews, firms, bosses.
 
 Issue on the facts: precision before recall. They were written and labelled by the rules alone,
 before the code saw them, and taught it afterwards; ``firms`` are labelled with who hires and who

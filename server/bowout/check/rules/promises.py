@@ -24,13 +24,19 @@ _KEEPS_TO = re.compile(
 )
 
 
+#: "It isn't one I'll be applying for": refused, not promised.
+_REFUSED = re.compile(r"\b(?:not|n't|isn't|wasn't|never|nothing)\b(?:(?!\bbut\b)[^,;:.!?]){0,24}$")
+
+
 def _look(analysis: Analysis) -> Iterator[Place]:
     for line in analysis.lines:
         if foreign.is_foreign(analysis):
             found = foreign.promise_in(line, analysis.language)
         else:
             found = _PROMISE.search(line.level)
-        if found and not _KEEPS_TO.match(line.level, found.start()):
+        if not found or _REFUSED.search(line.level[: found.start()]):
+            continue
+        if not _KEEPS_TO.match(line.level, found.start()):
             yield Place(*line.found(found))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bowout.check.analysis import Analysis
@@ -9,6 +10,12 @@ from bowout.check.phrases import pattern
 from bowout.check.rule import Place, Rule
 
 _ADVICE = pattern("faults", "advice")
+#: "If they'd consider ..." is a condition, "in future, please think of me" a tie that is kept.
+_IF = re.compile(r"\bif (?:you|they|your \w+|the \w+)(?:'d| would| could| were to| can)? $")
+_KEEPS_TIE = re.compile(
+    r" ?(?:do )?(?:think|keep|remember|consider|contact|write|reach|call|let) (?:of |to )?"
+    r"(?:me|us|out)\b"
+)
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
@@ -16,8 +23,16 @@ def _look(analysis: Analysis) -> Iterator[Place]:
         return
     for line in analysis.lines:
         found = _ADVICE.search(line.level)
-        if found:
+        if found and not _is_no_advice(line.level, found):
             yield Place(*line.found(found))
+
+
+def _is_no_advice(words: str, found: re.Match[str]) -> bool:
+    """Say whether what looks like advice is a condition, or asks to be thought of."""
+    if _IF.search(words[: found.start()]):
+        return True
+    asks = found.group().rstrip().endswith("please")
+    return asks and _KEEPS_TIE.match(words, found.end()) is not None
 
 
 RULE = Rule(

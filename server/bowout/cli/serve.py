@@ -45,6 +45,7 @@ def command(port: int, *, demo: bool, verbose: bool, quiet: bool) -> None:
     pairing = Pairing()
     invented = cache(lambda: demo_ledger(service.clock())) if demo else None
     triage = Triage(service, demo=demo)
+    code = "" if quiet else new_code()  # before anybody can ask for one: the newest counts
     server = listen(create_app(service, pairing, port, invented, triage), port)
     for wish in (signal.SIGINT, signal.SIGTERM):
         signal.signal(wish, _stop)
@@ -52,7 +53,7 @@ def command(port: int, *, demo: bool, verbose: bool, quiet: bool) -> None:
         if demo:
             show_demo(service)
         if not quiet:
-            show_ready(port, new_code(), paired=bool(pairing.clients()), status=service.status())
+            show_ready(port, code, paired=bool(pairing.clients()), status=service.status())
         threading.Thread(target=warm_up, args=(service,), daemon=True).start()
         server.run()
     if not quiet:

@@ -44,7 +44,6 @@ _CONCLUDES = re.compile(
     r"so |(?:and )?(?:there (?:isn't|is no|'s no)|nothing|i've not got|it's not|it isn't"
     r"|i'm afraid|i'm sorry)\b"
 )
-#: "I never wanted to do rotas" is a reason, though it has the shape of a no.
 #: What goes on about the same thing ("I want to stay there"), and a liking told as a noun ("...
 #: is not my direction"): one reason between them.
 _SAME_AGAIN = re.compile(
@@ -58,6 +57,7 @@ _BACK = re.compile(
     r"(?:and |so |because )?(?:that|this|it|which)(?:'s| is| was| will| would) (?:\w+ )?"
     r"(?:where|what|why|how|really|all|my|the|enough|it|settled|decided)\b"
 )
+#: "I never wanted to do rotas" is a reason, though it has the shape of a no.
 _DISLIKES = re.compile(
     r"\bi (?:never|hate|don't (?:want|like|enjoy|fancy))\b"
     r"(?! (?:to )?(?:move|continue|proceed|pursue|go|leave|apply|accept|join))"

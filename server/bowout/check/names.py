@@ -163,14 +163,18 @@ def other_company(text: str, level: str, context: Context) -> Iterator[tuple[int
 
 def is_named(company: str | None, text: str) -> bool:
     """Say whether ``text`` names the company, by its whole name or the first word of it."""
-    first = next((word for word in (company or "").split() if words_of(word)), "")
+    first = _first_word(company or "")
     return len(first) > SHORTEST and bool(words_of(first) & words_of(text))
+
+
+def _first_word(name: str) -> str:
+    """Return the first part of a name that has a word in it."""
+    return next((part for part in name.split() if words_of(part)), "")
 
 
 def _same_company(name: str, said: set[str], known: set[str]) -> bool:
     """Say whether ``name`` is one of the ``known``: "Merlin Homes" is not "Kestrel Homes"."""
-    first = next((word for word in name.split() if words_of(word)), "")
-    heads = words_of(first) if len(said) > 1 else said
+    heads = words_of(_first_word(name)) if len(said) > 1 else said
     return any(a.startswith(b) or b.startswith(a) for a in heads for b in known if len(a) > 1)
 
 

@@ -45,8 +45,8 @@ def command(port: int, *, demo: bool, verbose: bool, quiet: bool) -> None:
     pairing = Pairing()
     invented = cache(lambda: demo_ledger(service.clock())) if demo else None
     triage = Triage(service, demo=demo)
-    code = "" if quiet else new_code()  # before anybody can ask for one: the newest counts
     server = listen(create_app(service, pairing, port, invented, triage), port)
+    code = "" if quiet else new_code()  # not later: the newest counts, and one may be asked for
     for wish in (signal.SIGINT, signal.SIGTERM):
         signal.signal(wish, _stop)
     with contextlib.suppress(SystemExit):

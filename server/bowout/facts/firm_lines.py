@@ -42,11 +42,8 @@ _HOLDERS = frozenset(
 )
 #: Before a house that is not named.
 _ONE = frozenset(
-    {"a", "an", "ein", "eine", "einem", "einen", "einer", "een", "um", "uma", "un"}
-) | {
-    "una",
-    "une",
-}
+    {"a", "an", "een", "ein", "eine", "einem", "einen", "einer", "um", "uma", "un", "una", "une"}
+)
 #: Words of a sentence, which no headline holds: "talk to our CTO, Mina Rask".
 _SPEAKS = frozenset({"her", "his", "i", "my", "our", "their", "your"})
 #: Before the name of who stands behind a firm: "Persönlich haftende Gesellschafterin: X GmbH".

@@ -49,6 +49,7 @@ def _put_in(phrase: str, found: dict[str, list[str]]) -> str:
     return _PUT_IN.sub(put, phrase)
 
 
+@cache  # several rules ask the same section
 def pattern(file: str, section: str) -> Table:
     """Return the table that finds a phrase of ``section`` as whole words of a level text."""
     return one_of(*sections(file)[section])
@@ -59,6 +60,7 @@ def as_written(file: str, section: str) -> re.Pattern[str]:
     return re.compile("|".join(sections(file)[section]))
 
 
+@cache
 def sought(file: str, section: str) -> Written:
     """Return the same for dear phrases, which are tried only where their words stand."""
     return Written(*sections(file)[section])

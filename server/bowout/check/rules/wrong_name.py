@@ -13,13 +13,15 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     text, context = analysis.draft.text, analysis.draft.context
     if context.to:
         yield from _person(analysis, context.to)
-    if analysis.language == "en":
-        told = names.is_named(context.company, text)  # then another name beside it is a place
+    if analysis.language != "en":
+        return
+    if not names.is_named(context.company, text):  # else another name beside it is a place
         for line in analysis.lines:
-            for start, end in () if told else names.other_company(line.text, line.level, context):
+            for start, end in names.other_company(line.text, line.level, context):
                 yield _put(text, line.start + start, line.start + end, context.company)
-            for start, end in names.other_role(line.text, context):
-                yield _put(text, line.start + start, line.start + end, context.role)
+    for line in analysis.lines:
+        for start, end in names.other_role(line.text, context):
+            yield _put(text, line.start + start, line.start + end, context.role)
 
 
 def _person(analysis: Analysis, to: str) -> Iterator[Place]:

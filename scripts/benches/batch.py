@@ -19,17 +19,25 @@ from typing import Any, TypeAlias
 
 from benches.figure import Figure, Report
 from benches.rooms import new_service
-from benches.threads import Threads, raw_thread
+from benches.threads import Threads, corpus_threads, raw_thread
 
 from bowout.api.requests import SuggestIn, parse
 from bowout.stage.second import is_installed
 
-Counts: TypeAlias = "Queue[tuple[float, float]]"
+Counts: TypeAlias = "Queue[tuple[float, ...]]"
 
 SECONDS = 4.0
 READER = "onnxruntime"  # without it the second reader is not asked
 WARM_UP = 30
 MOST = 1_200  # threads a second that there are enough of
+BAR, GOAL = 300, 1_000  # whole answers a second on one core
+PART = "Threads a second"
+#: What is counted, in the order of the rates that a process tells, and whether the bar is for it.
+WORKS = (
+    ("natural", "whole answers, the corpus' threads as they are", True),
+    ("batch", "whole answers, one message of 150 words", True),
+    ("stage", "read and judged only, one message of 150 words", False),
+)
 
 
 def batch(report: Report) -> None:
@@ -38,34 +46,20 @@ def batch(report: Report) -> None:
     cores = [1, 2] if (os.cpu_count() or 1) > 1 else [1]
     for second in readers:
         for count in cores:
-            whole, stage = _threads_a_second(count, second=second)
             with_it = "with" if second else "without"
             processes = "one process" if count == 1 else f"{count} processes"
-            name = f"{processes}, {with_it} second reader"
-            # the bar is for a core: two processes on two cores are a figure of their own
-            bar, goal = (300, 1_000) if count == 1 else (None, None)
-            report.add(
-                "Threads a second, one message of 150 words",
-                Figure(
-                    f"batch {count} {with_it}",
-                    f"whole answers, {name}",
-                    whole,
-                    "/s",
-                    bar=bar,
-                    goal=goal,
-                    more=True,
-                ),
-                Figure(
-                    f"stage {count} {with_it}",
-                    f"read and judged only, {name}",
-                    stage,
-                    "/s",
-                    more=True,
-                ),
-            )
+            rates = _threads_a_second(count, second=second)
+            for (key, work, barred), rate in zip(WORKS, rates, strict=True):
+                # the bar is for a core: two processes on two cores are a figure of their own
+                bar, goal = (BAR, GOAL) if barred and count == 1 else (None, None)
+                name = f"{work}, {processes}, {with_it} second reader"
+                found = Figure(
+                    f"{key} {count} {with_it}", name, rate, "/s", bar=bar, goal=goal, more=True
+                )
+                report.add(PART, found)
 
 
-def _threads_a_second(processes: int, *, second: bool) -> tuple[float, float]:
+def _threads_a_second(processes: int, *, second: bool) -> list[float]:
     context = multiprocessing.get_context("spawn")
     barrier = context.Barrier(processes)
     counts: Counts = context.Queue()
@@ -78,7 +72,7 @@ def _threads_a_second(processes: int, *, second: bool) -> tuple[float, float]:
     found = [counts.get() for _ in workers]
     for worker in workers:
         worker.join()
-    return sum(one for one, _ in found), sum(one for _, one in found)
+    return [sum(rates) for rates in zip(*found, strict=True)]
 
 
 def _work(number: int, second: bool, alone: bool, barrier: Barrier, counts: Counts) -> None:
@@ -98,8 +92,13 @@ def _work(number: int, second: bool, alone: bool, barrier: Barrier, counts: Coun
     for body in threads.requests(WARM_UP):
         answered(body)
     rates = []
-    for work in (answered, judged):
-        bodies = threads.requests(int(SECONDS * MOST))
+    most = int(SECONDS * MOST)
+    natural = corpus_threads(number)
+    for work, bodies in (
+        (answered, natural),
+        (answered, threads.requests(most)),
+        (judged, threads.requests(most)),
+    ):
         barrier.wait()
         clock = time.process_time if alone else time.perf_counter
         began, done = clock(), 0
@@ -109,4 +108,4 @@ def _work(number: int, second: bool, alone: bool, barrier: Barrier, counts: Coun
             if clock() - began > SECONDS:
                 break
         rates.append(done / (clock() - began))
-    counts.put((rates[0], rates[1]))
+    counts.put(tuple(rates))

@@ -19,6 +19,8 @@ from bowout.mailbox.model import RawThread, User
 from bowout.mailbox.page import PageMailbox, PageMessage
 
 FIRST_DAY = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
+#: What of a labelled thread is a request.
+_ASKED = ("id", "channel", "subject", "from", "messages")
 NAMES = ("Rita Solano", "Tom Ode", "Dana Whitlow", "Orla Finch", "Ken Adeyemi", "Ines Prado")
 
 
@@ -98,6 +100,14 @@ class Threads:
             count += len(line.split())
         flat = "".join(re.findall(r"\S+\s*", " ".join(text))[:words]).rstrip()
         return f"Hi Sam,\n\n{flat}\n\nBest,\n{name}"
+
+
+def corpus_threads(seed: int) -> list[dict[str, Any]]:
+    """Return bodies of the corpus' threads as they were written, each once: some three messages and
+    fifty words in the middle, of all stages, in six languages."""
+    bodies = [{key: row[key] for key in _ASKED} for row in corpus.rows()]
+    random.Random(seed).shuffle(bodies)  # noqa: S311 - nothing secret
+    return bodies
 
 
 def raw_thread(body: dict[str, Any]) -> RawThread:

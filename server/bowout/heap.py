@@ -40,8 +40,12 @@ def give_back() -> None:
 
 def _code() -> Iterator[tuple[int, int]]:
     """Yield address and size of what this process only reads of its libraries."""
+    try:
+        lines = _MAPPINGS.read_text(encoding="utf-8").splitlines()
+    except OSError:  # another system, or one that shows a process nothing of itself
+        return
     mapping: re.Match[str] | None = None
-    for line in _MAPPINGS.read_text(encoding="utf-8").splitlines() if _MAPPINGS.is_file() else ():
+    for line in lines:
         if line[:1].islower() or line[:1].isdigit():  # the names of figures begin with a capital
             mapping = _LIBRARY.match(line)
         elif mapping and _UNCHANGED.match(line):

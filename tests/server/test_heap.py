@@ -42,7 +42,7 @@ def test_the_c_library_is_asked_for_one_pool_and_for_what_is_free(
         malloc_trim=lambda *said: asked.append(("malloc_trim", said)),
     )
     monkeypatch.setattr(ctypes, "CDLL", lambda _: library)
-    monkeypatch.setattr(heap, "_MAPPINGS", tmp_path / "none")
+    monkeypatch.setattr(heap, "_MAPPINGS", tmp_path)  # cannot be read
     heap.share_one_pool()
     heap.give_back()
     assert asked == [("mallopt", (-8, 1)), ("malloc_trim", (0,))]

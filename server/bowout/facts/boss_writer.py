@@ -133,9 +133,11 @@ _FOR_OTHERS = re.compile(
 #: Recruiting is his own trade, or his house's; "our recruiter" is somebody else.
 _RECRUITS = (
     r"(?<!no )(?<!not a )(?<!our )(?<!keine )recruit|talent(?!ed)|staffing|headhunt|"
-    r"personalberatung|personnel|resourcing|rekrut|recrut|reclut|werving"
+    r"personalberatung|personnel|resourcing|rekrut|recrut|reclut|werving|\bp&o\b|\bhrm\b|personeels|"
+    r"personalwesen|personalleit|(?:leiter|leiterin|leitung|head) personal\b|\bdrh\b|\brrhh\b"
 )
 _RECRUITING = re.compile(_RECRUITS)
+_BETWEEN = re.compile(r"[\s,/|-]+")
 _AGENCY = re.compile(rf"{_RECRUITS}|\bsearch\b|selection\b|jobs\b")
 
 
@@ -149,7 +151,7 @@ def writer_hires(thread: Thread, lines: Sequence[Line], stage: Stage) -> bool:
     ends = [line for line in own if line.kind in {"tail", "signature"}]
     titles = [line for line in ends if len(line.text) < TITLE and line.text[-1] not in ".?!"]
     titles = [line for line in titles if not _IN_FORM.match(line.folded)]
-    if any(RECRUITING & set(fold(line.text).replace(",", " ").split()) for line in titles):
+    if any(not RECRUITING.isdisjoint(_BETWEEN.split(fold(line.text))) for line in titles):
         return False
     if _AGENCY.search(fold(last.email or "")) or any(_AGENCY.search(t.folded) for t in titles):
         return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bowout.facts.firm_names import ENDS, OFFICES, key
 from bowout.facts.firm_words import AGENCIES, AGENCY_WORDS, INSTITUTIONS, LEGAL, PLACES
@@ -169,7 +170,7 @@ def keeps_staff(lines: Sequence[Line], firm: str) -> bool:
     signed = _signed(lines)
     return any(
         _OF_STAFF.search(text) and (name in text or following.startswith(name))
-        for text, following in zip(signed, [*signed[1:], ""], strict=True)
+        for text, following in pairwise([*signed, ""])
     )
 
 

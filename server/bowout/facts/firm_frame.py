@@ -12,7 +12,7 @@ from bowout.facts.firm_lines import BEHIND, whole_line_firm
 from bowout.facts.firm_names import firm_at, firm_before, is_common
 from bowout.facts.lines import Line
 from bowout.facts.name_words import HONORIFICS
-from bowout.facts.recruiter import is_firm_sender
+from bowout.facts.sender import is_firm_sender
 from bowout.facts.titles import HEADS, RECRUITING
 from bowout.text.clean import fold
 from bowout.thread.model import Message, Thread

@@ -18,9 +18,10 @@ from bowout.facts.lines import Line, lines, quoted_lines
 from bowout.facts.model import Fact, Facts
 from bowout.facts.names import read_name
 from bowout.facts.people import hiring_manager, interviewers, panels
-from bowout.facts.recruiter import is_firm_sender, recruiter
+from bowout.facts.recruiter import recruiter
 from bowout.facts.referrer import referrer
 from bowout.facts.role import role
+from bowout.facts.sender import is_firm_sender
 from bowout.facts.talks import call_attempted, offer_made_by, rounds
 from bowout.facts.topics import projects, topics
 from bowout.stage.model import Judgement, Stage

@@ -141,6 +141,9 @@ def _are_name_words(words: list[str]) -> bool:
         return False
     if not all(_NAME_WORD.fullmatch(w) for w in words):
         return False
+    small = [w for w in words if w[0].islower()]
+    if len(small) < len(words) and any(fold(w) not in PARTICLES for w in small):
+        return False  # "Clerk to the Governors"
     if all(w.isupper() and len(w) <= 3 for w in words) and len(words) > 1:
         return False  # initials of a firm
     return any(len(w.strip(".")) > 1 or not w.isascii() for w in words)

@@ -14,29 +14,15 @@ from bowout import limits
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
 from bowout.facts.names import PersonName, read_name
+from bowout.facts.sender import in_address, is_firm, is_shared, parts, person_in_header, same_person
 from bowout.facts.signing import SIGNED, Signer, introductions, signers
+from bowout.facts.titles import HEADS
 from bowout.text.clean import fold
 from bowout.thread.model import Message, Thread
 
-_WRAPPED = re.compile(r"\n+|[ \t]{2,}")
 _EDGE = re.compile(r"\b")
-#: Right before and right after a firm's name.
-_BEFORE_FIRM = re.compile(r"\b(?:at|in|joining|join|the) $")
-_AFTER_FIRM = re.compile(
-    r" (?:team\b|(?:recruiting|recruitment|hiring|talent|hr|careers|people|talent acquisition) "
-    r"(?:team|department)\b|has|is (?:a|an|one|looking|hiring))"
-)
 _ONE_WORD = re.compile(r"\w{2,12} ")
 _TWO_WORDS = re.compile(r"\w{2,12} \w{2,12} ")
-#: Addresses of houses, not of people.
-_SHARED = frozenset(
-    {"bewerbung", "bewerbungen", "bureau", "career", "careers", "contact", "contacto", "contato"}
-    | {"empleo", "hallo", "hello", "hola", "hr", "info", "job", "jobs", "karriere", "kontakt"}
-    | {"mail", "office", "people", "personal", "post", "praxis", "recruiting", "recruitment"}
-    | {"recrutement", "recrutamento", "rh", "rrhh", "seleccion", "talent", "team", "vacatures"}
-)
-#: So far back "joining " begins.
-BEFORE = 9
 
 
 def recruiter(thread: Thread, lines: Sequence[Line]) -> tuple[Fact, PersonName] | None:
@@ -46,14 +32,17 @@ def recruiter(thread: Thread, lines: Sequence[Line]) -> tuple[Fact, PersonName] 
     """
     theirs = thread.theirs
     for message in reversed(theirs):
-        header = read_name(message.sender.name)
-        if header is not None and not is_reader(thread, header) and not _is_firm(thread, header):
-            if not header.single:
-                if not _says_another(header, message, lines):
-                    return _from_header(header, message, lines)
-                if not _is_shared(message):
-                    return None
-            elif found := _from_first_name(thread, message, header, lines, _tellers(thread, lines)):
+        header = person_in_header(thread, message, lines)
+        if header is not None and not header.single:
+            if fuller := _fuller(header, message, lines):
+                return fuller
+            if not _says_another(header, message, lines):
+                return _from_header(header, message, lines)
+            if not is_shared(message):
+                return None
+        elif header is not None:
+            others = _tellers(thread, lines)
+            if found := _from_first_name(thread, message, header, lines, others):
                 return found
         own = signers(lines, message.index) + introductions(lines, message.index)
         if found := _from_words(thread, message.sender.name or "", own):
@@ -64,10 +53,29 @@ def recruiter(thread: Thread, lines: Sequence[Line]) -> tuple[Fact, PersonName] 
     return told or _organiser(thread)
 
 
+def _fuller(
+    header: PersonName, message: Message, lines: Sequence[Line]
+) -> tuple[Fact, PersonName] | None:
+    """Return the name as its bearer signs it, where the header shortens it to initials, a title or
+    a post: "S. Montague" for "Sofia Montague", "Chef Odile" for "Odile Brac"."""
+    told = {word for word in parts(header) if len(word) > 1 and word not in HEADS}
+    if len(told) == len(parts(header)) and header.first:
+        return None
+    for signer in signers(lines, message.index):
+        signed = set(parts(signer.name))
+        if not signer.name.single and told < signed and _initials(header) <= _initials(signer.name):
+            return Fact(signer.name.whole, signer.line.message, signer.line.text), signer.name
+    return None
+
+
+def _initials(name: PersonName) -> set[str]:
+    return {word[:1] for word in parts(name) if word not in HEADS}
+
+
 def _says_another(header: PersonName, message: Message, lines: Sequence[Line]) -> bool:
     """Say whether the writer gives another name than the header: two readings, so none is taken."""
     said = introductions(lines, message.index)
-    return bool(said) and not any(_same_person(one.name, header) for one in said)
+    return bool(said) and not any(same_person(one.name, header) for one in said)
 
 
 def _tellers(thread: Thread, lines: Sequence[Line]) -> list[Signer]:
@@ -75,11 +83,6 @@ def _tellers(thread: Thread, lines: Sequence[Line]) -> list[Signer]:
     theirs = thread.theirs
     signed = [s for message in reversed(theirs) for s in signers(lines, message.index)]
     return signed + [s for message in theirs for s in introductions(lines, message.index)]
-
-
-def is_reader(thread: Thread, name: PersonName) -> bool:
-    """Say whether a name is the reader's own: a forwarded mail may be his."""
-    return set(_parts(name)) == set(fold(thread.user.name or "").split())
 
 
 def _from_first_name(
@@ -90,11 +93,11 @@ def _from_first_name(
     others: list[Signer],
 ) -> tuple[Fact, PersonName] | None:
     """Return the bearer of a single name: a firm has one too, so something else must know it."""
-    same = [o for o in others if o.name.first and _same_person(o.name, header)]
+    same = [o for o in others if o.name.first and same_person(o.name, header)]
     fuller = next((o for o in same if not o.name.single and o.line.message is not None), None)
     if fuller is not None:
         return Fact(fuller.name.whole, fuller.line.message, fuller.line.text), fuller.name
-    known = same or _in_address(header, last) or _greeted_by_me(thread, header)
+    known = same or in_address(header, last) or _greeted_by_me(thread, header)
     known = known or _names_itself(header, lines)
     if not known and thread.channel == "email":
         return None
@@ -137,14 +140,14 @@ def _from_words(
         for signer in told
         if (signer.headline or signer.introduced or not by_team)
         and not (team & set(fold(signer.name.whole).split()))
-        and not _is_firm(thread, signer.name)
+        and not is_firm(thread, signer.name)
     ]
     sure = [signer for signer in names if signer.sure] or names
-    names = [s for s in names if any(_same_person(s.name, other.name) for other in sure)]
+    names = [s for s in names if any(same_person(s.name, other.name) for other in sure)]
     if not names:
         return None
     best = max(names, key=lambda s: (len(s.name.whole.split()) <= 3, len(s.name.whole)))
-    if any(not _same_person(other.name, best.name) for other in names):
+    if any(not same_person(other.name, best.name) for other in names):
         return None
     return Fact(best.name.whole, best.line.message, best.line.text), best.name
 
@@ -157,24 +160,6 @@ def _organiser(thread: Thread) -> tuple[Fact, PersonName] | None:
     if name is None or name.single or fold(name.whole) == fold(thread.user.name or ""):
         return None
     return Fact(name.whole, last.index, " ".join((organiser or "").split())), name
-
-
-def _in_address(name: PersonName, message: Message) -> bool:
-    """Say whether the address is made of the name: "ana@chain.example", "asolano@" for Ana."""
-    local = fold(message.sender.email or "").partition("@")[0]
-    first = fold(name.first)
-    return first in re.split(r"[._+-]", local) or local == first[:1] + fold(name.family) != ""
-
-
-def _is_shared(message: Message) -> bool:
-    """Say whether several people write from the address: "team@", "praxis-info@"."""
-    local = fold(message.sender.email or "").partition("@")[0]
-    return not _SHARED.isdisjoint(re.split(r"[._+-]", local))
-
-
-def _hosts(message: Message) -> list[str]:
-    """Return the words of the host that a message comes from."""
-    return fold(message.sender.email or "").rpartition("@")[2].split(".")
 
 
 def _names_itself(name: PersonName, lines: Sequence[Line]) -> bool:
@@ -194,45 +179,3 @@ def _greeted_by_me(thread: Thread, name: PersonName) -> bool:
         for greeted in (_ONE_WORD.match(text), _TWO_WORDS.match(text))
         if greeted
     )
-
-
-def _same_person(one: PersonName, other: PersonName) -> bool:
-    return not set(_parts(one)).isdisjoint(_parts(other))
-
-
-def _parts(name: PersonName) -> list[str]:
-    """Return the words of a name in the order of speech, folded."""
-    return [fold(word).strip(".,") for word in name.spoken.split()]
-
-
-def is_firm_sender(thread: Thread, header: str) -> bool:
-    """Say whether a header names a firm: no person, or what the mail speaks of as of a firm."""
-    name = read_name(header)
-    return name is None or _is_firm(thread, name)
-
-
-def _is_firm(thread: Thread, name: PersonName) -> bool:
-    """Say whether the words speak of this name as of a firm: "the Quorra team", "at Quorra".
-
-    Not of who has it in his address; "Quorra Scheduling" who has its first word there, is one.
-    """
-    senders = [m for m in thread.theirs if name.whole in (m.sender.name or "")]
-    if any(_in_address(name, message) for message in senders):
-        return False
-    if not name.single and any(fold(name.first) in _hosts(message) for message in senders):
-        return True
-    whole = fold(name.whole)
-    texts = [m.text + "\n" + m.signature for m in thread.theirs] + [thread.subject or ""]
-    text = fold("\n".join(texts)[: limits.MAX_MESSAGE_TEXT])
-    if whole not in text:
-        return False
-    text = _WRAPPED.sub(" | ", text)
-    start = text.find(whole)
-    while start >= 0:
-        end = start + len(whole)
-        if _EDGE.match(text, end) and _BEFORE_FIRM.search(text, max(0, start - BEFORE), start):
-            return True
-        if _EDGE.match(text, start) and _AFTER_FIRM.match(text, end):
-            return True
-        start = text.find(whole, end)
-    return False

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bowout.facts.firm_words import NO_FIRM
 from bowout.facts.lines import Line
 from bowout.facts.lists import load
-from bowout.facts.name_words import CLOSINGS, HONORIFICS, PARTICLES
+from bowout.facts.name_words import CLOSINGS, HONORIFICS, PARTICLES, TEAM_STEMS
 from bowout.facts.names import PersonName, is_name_word, read_name
 from bowout.facts.sieved import Sieved
 from bowout.facts.titles import HEADS, MODIFIERS, RECRUITING
@@ -33,6 +33,10 @@ _INTRO = Sieved(
 #: Before a name that signs for somebody else, and after one: "i. A. Ines Costa (she/her)".
 _FOR = re.compile(r"^(?:i\. ?[av]\.|p\. ?[pao]\.|pp|namens) ", re.I)
 _PRONOUNS = re.compile(r" \((?:he|she|they|er|sie|elle|il|ella|él|ela|ele)[^()]{0,20}\)", re.I)
+#: After a closing, before the name: "Best wishes from a wet Leeds".
+_FROM_HERE = re.compile(
+    r"(?:from|aus|vom|von|uit|vanuit|de|du|des|depuis|desde) [^.!?]{2,30}[,.!]?$", re.I
+)
 #: Kinds of lines that close a letter.
 SIGNED = frozenset({"tail", "signature"})
 _AFTER_NAME = load("signing_after_name")
@@ -77,7 +81,9 @@ def signers(lines: Sequence[Line], message: int) -> list[Signer]:
         if name is not None:
             headline = len(name.whole) + 4 < len(text) or titled or bool(name.title)
             found.append(Signer(name, line, sure=closed or after_closing, headline=headline))
-        closed = (closed and name is None and not text) or (after_closing and not text)
+        closed = (closed and name is None and not text) or (
+            after_closing and (not text or _FROM_HERE.match(text) is not None)
+        )
     return sorted(found, key=lambda signer: (not signer.sure, -len(signer.name.whole)))
 
 
@@ -87,7 +93,10 @@ def _is_title(text: str) -> bool:
         return True
     if len(text) > SIGN_OFF or (text[-1] in ".?!" and not _ABBREVIATED.search(text)):
         return False
-    return any(word.fold in _TITLED or word.fold in _DEPARTMENT for word in words(text))
+    return any(
+        word.fold in _TITLED or word.fold in _DEPARTMENT or word.fold.startswith(TEAM_STEMS)
+        for word in words(text)
+    )
 
 
 def introductions(lines: Sequence[Line], message: int) -> list[Signer]:

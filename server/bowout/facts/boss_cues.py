@@ -92,7 +92,7 @@ REPORTS_TO = re.compile(
     r"\b(?:report(?:s|ing)?|answer(?:s|ing)?|accountable|responsible) (?:directly |straight )?"
     r"(?:in)?to:? |\breporting line:? (?:to |is )?(?:to )?|\b(?:line[- ])?(?:managed|"
     r"supervised) by:? |"
-    r"\b(?:hiring|appointing|line) manager ?(?:is |: ?|- |– )|"
+    r"\b(?:hiring|appointing|line|recruiting) manager ?(?:is |: ?|- |– )|"
     r"\b(?:work(?:ing)?|you(?:'d| would|'ll| will) be) (?:directly )?under |\b(?:team|post|role|"
     r"position|job|scratch) (?:sits |comes |is |would be )?under |"
     r"\bberichte(?:n|st|t) (?:\w{2,10} ){0,2}an |\bberichtslinie (?:direkt )?an |"
@@ -113,6 +113,12 @@ REPORTS_TO = re.compile(
     r"(?P<article>(?:the|our|your|a|an|den|dem|der|die|unsere[nrm]?|unserem|el|la|nuestr[oa]|"
     r"nossa|nosso|o|le|notre|"
     r"onze|de|het) )?"
+)
+#: Right before his bare name: "our hiring manager, Ines Costa"; not in "Ana is the hiring manager".
+NAMED_SO = re.compile(
+    r"(?<!\b[ia]s )(?<!\b[ia]s (?:the|our) )(?<!\b[ia]s your )(?<!\b[ia]s my )"
+    r"\b(?:hiring|appointing|line|recruiting) manager(?: for this (?:role|post|position) is|,)? |"
+    r"\byour (?:future |new )?(?:manager|boss), "
 )
 #: Said in a sentence of its own of whoever was named before: "She'd be your line manager".
 BOSS_IS = re.compile(
@@ -167,6 +173,12 @@ LEADS = re.compile(
     r"leidt|aanstuurt|"
     r"stuurt|runt|dirige|g[èe]re|pilote|encadre|chapeaute|lidera|lleva|gestiona|chefia|gere|"
     r"coordena|(?:vai|ir[áa]|va a|va) (?:dirigir|chefiar|liderar|coordenar|diriger))\b"
+)
+#: What the reader would be part of, led by whoever stands before it.
+LEADS_TEAM = re.compile(
+    r",? ?(?:who )?(?:leads|runs|heads|manages) (?:the|this|our|that) (?!(?:[\w&/-]{2,20} ){0,3}"
+    r"(?:hr|people|talent|recruit\w*|human|hiring|resourcing|acquisition)\b)"
+    r"[\w &/-]{0,30}(?:team|group|lab|department|unit|desk|kitchen)\b"
 )
 #: A wish for somebody, after the leader's name in the same sentence.
 WANTS = re.compile(

@@ -16,6 +16,8 @@ from bowout.facts.boss_cues import (
     ELSEWHERE,
     HIS_TEAM,
     LEADS,
+    LEADS_TEAM,
+    NAMED_SO,
     OF_HIM,
     OUTRIGHT,
     OWN_TEAM,
@@ -67,8 +69,7 @@ def bosses(lines: Sequence[Line], others: frozenset[str]) -> tuple[list[Fact], l
         if not line.mine and line.kind != "subject":
             people = list(people_in(line, others)) if _tells(line) else []
             sure += _called_so(line, people, others)
-            if not sure:
-                sure += _meant(line, before, others)
+            sure += _meant(line, None if sure else before, others)
             likely += _leading(line, people)
         before = line
     return sure, likely
@@ -78,29 +79,38 @@ def _tells(line: Line) -> bool:
     """Say whether something is said of somebody here: else nobody needs to be looked for."""
     if not SEEN_WITH.isdisjoint(line.runs):
         return True
-    return any(told.search(line.folded) for told in (WANTS, RELATION, OWN_TEAM))
+    return any(told.search(line.folded) for told in (WANTS, RELATION, OWN_TEAM, LEADS_TEAM))
 
 
 def _called_so(line: Line, people: Sequence[Mention], others: frozenset[str]) -> Iterator[Fact]:
     """Yield who is the boss by the words themselves."""
+    told = (*_named_after(line), *_in_team(line))
+    yield from (fact for fact in told if others.isdisjoint(fold(fact.value).split()))
     found = line.words
-    for cue in REPORTS_TO.finditer(line.folded):
-        if ELSEWHERE.search(line.folded):
-            break
-        told = _reported_to(line, cue.end(), bare=cue["article"] is None)
-        if told is not None and others.isdisjoint(fold(told.value).split()):
-            yield told
-    yield from (told for told in _in_team(line) if others.isdisjoint(fold(told.value).split()))
     for person in people:
         aside = aside_of(line, people, person)
         relation = RELATION.search(aside)
-        if relation and (OUTRIGHT.search(aside) or not STAFF.search(aside, 0, relation.start())):
+        outright = relation and (
+            OUTRIGHT.search(aside) or not STAFF.search(aside, 0, relation.start())
+        )
+        if outright or LEADS_TEAM.match(line.folded, found[person.after - 1].end):
             yield person.fact
     for cue in OWN_TEAM.finditer(line.folded):
         for person in people:
             possessed = found[person.after - 1].after[:2] in {"'s", "’s"}
             if possessed and cue.start() <= found[person.first].start < cue.end():
                 yield person.fact
+
+
+def _named_after(line: Line) -> Iterator[Fact]:
+    """Yield who is named after words for the boss: "you'd report to", "our hiring manager,"."""
+    cues = [] if ELSEWHERE.search(line.folded) else list(REPORTS_TO.finditer(line.folded))
+    for cue in cues:
+        if told := _reported_to(line, cue.end(), bare=cue["article"] is None):
+            yield told
+    for cue in NAMED_SO.finditer(line.folded):
+        if told := _reported_to(line, cue.end(), bare=True, words=1):
+            yield told
 
 
 def _in_team(line: Line) -> Iterator[Fact]:
@@ -133,14 +143,14 @@ def _meant(line: Line, before: Line | None, others: frozenset[str]) -> Iterator[
             yield spoken[0].fact
 
 
-def _reported_to(line: Line, place: int, *, bare: bool) -> Fact | None:
-    """Return who is named after "reporting to", a title between them left out.
+def _reported_to(line: Line, place: int, *, bare: bool, words: int = TITLE_WORDS) -> Fact | None:
+    """Return who is named after "reporting to", within so many ``words``: a title may come first.
 
     ``bare``: a single word may be his name; after an article ("to the Chair") it is none.
     """
     found = line.words
     first = index_at(found, place)
-    for number in range(first, min(first + TITLE_WORDS, len(found))):
+    for number in range(first, min(first + words, len(found))):
         mention = mention_at(line, number, subject=True)
         if mention is not None and (mention.titled or (number == first and bare)):
             return mention.fact

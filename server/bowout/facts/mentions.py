@@ -46,6 +46,8 @@ _PLACED = frozenset(
 )
 #: Of these, what stands before somebody's team as well: "in Leah Stone's studio".
 _WITHIN = frozenset({"in", "on", "to"})
+#: Before somebody of whom more is said: "present to Ines Costa, the hiring manager".
+_DATIVE = frozenset({"a", "to", "à"})
 #: Leaders who take what they lead right after them: "Leiter Einkauf", "VP Engineering".
 _TAKES_FIELD = frozenset(
     {"chief", "director", "directeur", "direktor", "direktorin", "head", "hoofd", "lead", "leiter"}
@@ -130,7 +132,7 @@ def _is_person(found: Sequence[Word], first: int, after: int, subject: bool) -> 
     aside = found[after - 1].after[:1] == "," or opens(found, after)
     if before is not None and not before.after:
         owner = before.fold in _WITHIN and found[after - 1].after[:2] in {"'s", "’s"}
-        if before.fold in _PLACED and not owner and not (aside and before.fold in {"a", "à"}):
+        if before.fold in _PLACED and not owner and not (aside and before.fold in _DATIVE):
             return False
         if is_head(before) or is_leader(before.fold):
             return False  # "afdelingshoofd Inkoop": what is led

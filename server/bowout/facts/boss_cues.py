@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from bowout.facts.sieved import Sieved
+
 #: "your future line manager", "Ihr künftiger Vorgesetzter", "tu jefe", "votre future responsable".
 _YOUR_BOSS = (
     r"(?:\byour (?:(?:future|new|direct|immediate|prospective|potential|next|would-be|own|"
@@ -36,7 +38,7 @@ _GROUP = (
 )
 
 #: Said of somebody between commas or in brackets.
-RELATION = re.compile(
+RELATION = Sieved(
     _YOUR_BOSS
     + r"|\b(?:hiring|appointing|line|recruiting) manager\b"
     + rf"|\byou(?:'d| would|'ll| will)? (?:be )?(?:report(?:ing)?|answer(?:ing)?|work(?:ing)?) "
@@ -80,13 +82,13 @@ OUTRIGHT = re.compile(
     r"(?:de la |de esta |da |do |du )"
 )
 #: Whose team it is, before a name.
-TEAM_OF = re.compile(
+TEAM_OF = Sieved(
     r"\b(?:in het team van|op de afdeling van|im team von|in der abteilung von|"
     r"dans l'[ée]quipe de|au sein de l'[ée]quipe de|en el equipo de|dentro del equipo de|"
     r"na equip[ae] d[aeo]|no time d[aeo]|on the team of) "
 )
 #: Right before the boss: a name comes next, or a title and then a name.
-REPORTS_TO = re.compile(
+REPORTS_TO = Sieved(
     rf"(?:(?:{_YOUR_BOSS})(?: (?:is|will be|would be|wäre|ist|wird|serait|sera|est|sería|será|es|"
     r"seria|é|wordt|zou) |: ?)|"
     r"\b(?:report(?:s|ing)?|answer(?:s|ing)?|accountable|responsible) (?:directly |straight )?"
@@ -115,13 +117,13 @@ REPORTS_TO = re.compile(
     r"onze|de|het) )?"
 )
 #: Right before his bare name: "our hiring manager, Ines Costa"; not in "Ana is the hiring manager".
-NAMED_SO = re.compile(
+NAMED_SO = Sieved(
     r"(?<!\b[ia]s )(?<!\b[ia]s (?:the|our) )(?<!\b[ia]s your )(?<!\b[ia]s my )"
     r"\b(?:hiring|appointing|line|recruiting) manager(?: for this (?:role|post|position) is|,)? |"
     r"\byour (?:future |new )?(?:manager|boss), "
 )
 #: Said in a sentence of its own of whoever was named before: "She'd be your line manager".
-BOSS_IS = re.compile(
+BOSS_IS = Sieved(
     r"(?:\b(?:would be|will be|'d be|'ll be|is|be|and|w[äa]re|wird|ist|w[üu]rde|wordt|is|zou|"
     r"serait|sera|est|ser[íi]a|"
     r"ser[áa]|seria|es|[ée]) )"
@@ -136,7 +138,7 @@ _ROLE_OR_YOU = (
     r"headcount|hire)"
 )
 #: Somebody's own team, and the reader or the post in it.
-HIS_TEAM = re.compile(
+HIS_TEAM = Sieved(
     rf"\b{_ROLE_OR_YOU}\b[\w ,]{{0,40}} (?:in|on|into|for|to|within|at) {_HIS} (?:own |"
     rf"new )?(?:\w{{3,20}} )?{_GROUP}\b"
     r"|\b(?:dich|sie|jemanden|verst[äa]rkung|stelle|platz)\b[\w ,]{0,40} (?:in|"
@@ -153,7 +155,7 @@ HIS_TEAM = re.compile(
     r"|\bseconder comme\b"
 )
 #: "You'd be reporting to her".
-OF_HIM = re.compile(
+OF_HIM = Sieved(
     rf"\byou(?:'d| would|'ll| will) (?:be )?(?:report(?:ing)?|answer(?:ing)?|work(?:ing)?) "
     rf"(?:directly |straight )?(?:in)?(?:to|for|under) {_HIM}\b"
     r"|\b(?:direkt )?an (?:ihn|sie) berichte(?:n|t|st)\b|\bberichte(?:n|st|"
@@ -161,7 +163,7 @@ OF_HIM = re.compile(
     r"|\brapporteert? (?:je )?aan (?:hem|haar)\b"
 )
 #: "A place in Dana's team": the owner's name stands inside.
-OWN_TEAM = re.compile(
+OWN_TEAM = Sieved(
     r"\b(?:hiring|recruiting|role|position|post|opening|opening up|place|seat|spot|vacancy|"
     r"headcount|you|join|joining)"
     r" (?:(?:is|sits|would be|will be) )?(?:for|in|on|within|"
@@ -175,13 +177,13 @@ LEADS = re.compile(
     r"coordena|(?:vai|ir[áa]|va a|va) (?:dirigir|chefiar|liderar|coordenar|diriger))\b"
 )
 #: What the reader would be part of, led by whoever stands before it.
-LEADS_TEAM = re.compile(
-    r",? ?(?:who )?(?:leads|runs|heads|manages) (?:the|this|our|that) (?!(?:[\w&/-]{2,20} ){0,3}"
+LEADS_TEAM = Sieved(
+    r",? ?(?:who )?\b(?:leads|runs|heads|manages) (?:the|this|our|that) (?!(?:[\w&/-]{2,20} ){0,3}"
     r"(?:hr|people|talent|recruit\w*|human|hiring|resourcing|acquisition)\b)"
     r"[\w &/-]{0,30}(?:team|group|lab|department|unit|desk|kitchen)\b"
 )
 #: A wish for somebody, after the leader's name in the same sentence.
-WANTS = re.compile(
+WANTS = Sieved(
     r"\b(?:is|are|was) (?:looking|keen|hiring|recruiting|after|searching|expanding|building|"
     r"growing)\b|"
     r"\b(?:wants|needs|is short of)\b|\bwould (?:like|love) (?:to (?:meet|talk|speak|see|have|"
@@ -212,7 +214,7 @@ SAID_OF = frozenset(
     | {"was", "would", "will", "heeft", "hat", "ist", "a", "est", "ha", "está", "quer", "vond"}
 )
 #: The boss that the reader has, or has found elsewhere.
-ELSEWHERE = re.compile(
+ELSEWHERE = Sieved(
     r"\b(?:i see|i saw|noticed) (?:that )?you\b|"
     r"\byou(?:'re| are)? (?:currently |now )?(?:lead|run|work|working) [\w ]{0,40}\b(?:under|"
     r"for) |"

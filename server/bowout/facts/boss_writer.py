@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bowout.facts.lines import Line
+from bowout.facts.sieved import Sieved
 from bowout.facts.titles import RECRUITING
 from bowout.stage.model import Stage
 from bowout.text.clean import fold
@@ -38,9 +39,7 @@ _BOSS = re.compile(
     r"dean)\b"
 )
 #: Who has these alone may own a search firm.
-_OWNER = re.compile(
-    r"\b(?:managing director|owner|inhaber(?:in)?|geschäftsführer(?:in)?|gérante?)\b"
-)
+_OWNER = Sieved(r"\b(?:managing director|owner|inhaber(?:in)?|geschäftsführer(?:in)?|gérante?)\b")
 #: After a no it is the boss who writes with such a title; before it he may do a recruiter's work.
 _MANAGER = re.compile(
     r"\b(?:(?:engineering|software|design|product|data|platform|plant|branch|store|shop|technical|"
@@ -62,7 +61,7 @@ _POST = (
     r"(?:role|position|post|opening|opens|vacancy|place|seat|spot|headcount|someone|you|join\w*)"
 )
 #: The boss's own words.
-_SAYS_SO = re.compile(
+_SAYS_SO = Sieved(
     rf"\bi (?:now |also |currently )?(?:run|lead|head|head up|manage) (?:the|this|our|a|an) "
     rf"(?!(?:[\w&/-]{{2,20}} ){{0,2}}{_STAFF})[\w &/-]{{0,40}}{_GROUP}\b|"
     rf"\bi (?:now |also |currently )?(?:run|lead|head|head up|manage) {_FUNCTION}\b(?! (?:hiring|"
@@ -118,11 +117,11 @@ _IN_FORM = re.compile(
     r"post|title|supervisor|stelle|position|poste|puesto|cargo|functie) ?: "
 )
 #: Only after an offer: what he promises of his own purse.
-_PAYS = re.compile(
+_PAYS = Sieved(
     r"\bi(?:'ll| will| can)? pay you\b|\bi(?:'ll| will)? keep (?:the|your|this) [\w ]{2,30}open\b"
 )
 #: Whoever writes so recruits for others.
-_FOR_OTHERS = re.compile(
+_FOR_OTHERS = Sieved(
     r"\b(?:my|our|a|this|the|one of my|one of our) clients?\b|\bclient of (?:mine|ours)\b|"
     r"\bon behalf of\b|\bretained (?:by|on)\b|\bexecutive search\b|\b(?:unser|mein|ein)e?n?s? "
     r"(?:kunde|mandant|klient|auftraggeber)\w{0,3}\b|\bim (?:exklusiven )?auftrag\b|"
@@ -155,15 +154,14 @@ def writer_hires(thread: Thread, lines: Sequence[Line], stage: Stage) -> bool:
         return False
     if _AGENCY.search(fold(last.email or "")) or any(_AGENCY.search(t.folded) for t in titles):
         return False
-    if any(_FOR_OTHERS.search(line.folded) for line in own):
+    if any(_FOR_OTHERS.told(line) for line in own):
         return False
-    if any(_SAYS_SO.search(line.folded) and not _RECRUITING.search(line.folded) for line in own):
+    if any(_SAYS_SO.told(line) and not _RECRUITING.search(line.folded) for line in own):
         return True
     if stage is Stage.OUTREACH:
-        told = any(_RECRUITING.search(line.folded) for line in own)
-        leads = [line for line in titles if _BOSS.search(line.folded)]
-        return not told and any(_OWNER.search(line.folded) is None for line in leads)
+        leads = [line for line in titles if _BOSS.search(line.folded) and not _OWNER.told(line)]
+        return bool(leads) and not any(_RECRUITING.search(line.folded) for line in own)
     held = [_BOSS, _MANAGER] if stage is Stage.PUSHBACK else [_BOSS]
     if any(title.search(line.folded) for title in held for line in titles):
         return True
-    return any(_PAYS.search(line.folded) for line in own)
+    return any(_PAYS.told(line) for line in own)

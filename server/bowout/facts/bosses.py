@@ -79,23 +79,25 @@ def _tells(line: Line) -> bool:
     """Say whether something is said of somebody here: else nobody needs to be looked for."""
     if not SEEN_WITH.isdisjoint(line.runs):
         return True
-    return any(told.search(line.folded) for told in (WANTS, RELATION, OWN_TEAM, LEADS_TEAM))
+    return any(cue.told(line) for cue in (WANTS, RELATION, OWN_TEAM, LEADS_TEAM))
 
 
 def _called_so(line: Line, people: Sequence[Mention], others: frozenset[str]) -> Iterator[Fact]:
     """Yield who is the boss by the words themselves."""
     told = (*_named_after(line), *_in_team(line))
     yield from (fact for fact in told if others.isdisjoint(fold(fact.value).split()))
+    if not people:
+        return
     found = line.words
     for person in people:
         aside = aside_of(line, people, person)
-        relation = RELATION.search(aside)
+        relation = RELATION.pattern.search(aside)
         outright = relation and (
             OUTRIGHT.search(aside) or not STAFF.search(aside, 0, relation.start())
         )
-        if outright or LEADS_TEAM.match(line.folded, found[person.after - 1].end):
+        if outright or LEADS_TEAM.pattern.match(line.folded, found[person.after - 1].end):
             yield person.fact
-    for cue in OWN_TEAM.finditer(line.folded):
+    for cue in OWN_TEAM.find_all(line):
         for person in people:
             possessed = found[person.after - 1].after[:2] in {"'s", "’s"}
             if possessed and cue.start() <= found[person.first].start < cue.end():
@@ -104,11 +106,11 @@ def _called_so(line: Line, people: Sequence[Mention], others: frozenset[str]) ->
 
 def _named_after(line: Line) -> Iterator[Fact]:
     """Yield who is named after words for the boss: "you'd report to", "our hiring manager,"."""
-    cues = [] if ELSEWHERE.search(line.folded) else list(REPORTS_TO.finditer(line.folded))
-    for cue in cues:
+    cues = list(REPORTS_TO.find_all(line))
+    for cue in [] if cues and ELSEWHERE.told(line) else cues:
         if told := _reported_to(line, cue.end(), bare=cue["article"] is None):
             yield told
-    for cue in NAMED_SO.finditer(line.folded):
+    for cue in NAMED_SO.find_all(line):
         if told := _reported_to(line, cue.end(), bare=True, words=1):
             yield told
 
@@ -118,8 +120,8 @@ def _in_team(line: Line) -> Iterator[Fact]:
 
     A team of nothing but a name is a firm's as often.
     """
-    found = line.words
-    for cue in TEAM_OF.finditer(line.folded):
+    for cue in TEAM_OF.find_all(line):
+        found = line.words
         before = pairwise(found[: index_at(found, cue.start())])
         at_firm = any(one.fold in _AT and following.capital for one, following in before)
         told = _reported_to(line, cue.end(), bare=True) if at_firm else None
@@ -129,9 +131,7 @@ def _in_team(line: Line) -> Iterator[Fact]:
 
 def _meant(line: Line, before: Line | None, others: frozenset[str]) -> Iterator[Fact]:
     """Yield who was named just before and is spoken of now: "She'd be your line manager"."""
-    cues = [
-        cue.start() for told in (BOSS_IS, HIS_TEAM, OF_HIM) for cue in told.finditer(line.folded)
-    ]
+    cues = [cue.start() for told in (BOSS_IS, HIS_TEAM, OF_HIM) for cue in told.find_all(line)]
     if not cues:
         return
     here = list(people_in(line, others, subject=True))
@@ -182,7 +182,7 @@ def _leading(line: Line, people: Sequence[Mention]) -> Iterator[Fact]:
             continue
         if person.titled and STAFF.search(line.folded[max(0, start - 60) : start]):
             continue
-        wants = WANTS.search(line.folded, end) is not None
+        wants = WANTS.pattern.search(line.folded, end) is not None
         met = person.first > 0 and found[person.first - 1].fold in SEEN_WITH
         met = met and not _COLLEAGUE.search(aside)
         titled = person.titled or _is_titled(aside)

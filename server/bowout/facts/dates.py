@@ -59,8 +59,6 @@ _DEADLINE = Sieved(
     rf"{_DATE})(?![\w-])"
     r"|\b(?:within|in) (?:the next )?(?P<span>[0-9]{1,3} (?:hours|days)|(?:two|"
     r"three|five|seven|ten) (?:working |business )?days)\b",
-    "antes avant before bis by days deadline due hasta hours ici jusqu later senast spätestens "
-    "till tot uiterlijk until até vóór",
 )
 _ASKED = re.compile(
     r"\b(?:let (?:us|me) know|respond|response|reply|answer|decision|decide|confirm|sign|accept|"

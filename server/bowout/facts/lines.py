@@ -69,7 +69,8 @@ class Line:
     @cached_property
     def plain(self) -> str:
         """The line as ``fold`` has it, the form of ``Word.fold``; not every place is the same."""
-        return fold(self.text)
+        plain = self.text.isascii() and "`" not in self.text
+        return self.folded if plain else fold(self.text)
 
     @cached_property
     def runs(self) -> frozenset[str]:

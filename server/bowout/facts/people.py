@@ -38,8 +38,6 @@ _MEET = Sieved(
     r"talked (?:with|to)|meeting|panel with|, with|gespräch mit|"
     r"entretien avec|entrevista con|"
     r"conversa com|gesprek met) ",
-    "call chat conversa conversation entretien entrevista gesprek gespräch interview meet meeting "
-    "met panel scheduling speak spoke talk talked with",
 )
 
 

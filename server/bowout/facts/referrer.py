@@ -19,9 +19,6 @@ _REFER_BEFORE = Sieved(
     r"indicado por|indicada por|indicação d[aoe]|passou seu (?:perfil|contato) foi [ao]|"
     r"empfehlung von|empfohlen von|recommandation de|recommandée? par|de la part de|"
     r"recomendad[oa] por|aanbevolen door|op aanraden van|tips av) ",
-    "aanbevolen aanraden colleague contact details empfehlung empfohlen foi friend indicada "
-    "indicado indicação introduced name number part recomendada recomendado recommandation "
-    "recommandé recommandée recommendation recommended referral referred suggested tips",
 )
 _REFER_AFTER = Sieved(
     r" (?:(?:kindly |very kindly |has |had |also |warmly |highly |"
@@ -34,9 +31,6 @@ _REFER_AFTER = Sieved(
     r"|hat (?:mir |uns )?(?:dich|sie|ihren|deinen|empfohlen)|hat mir empfohlen"
     r"|m'a (?:parlé|conseillé|recommandé|donné|suggéré)|me (?:sugirió|recomendó|habló|pasó|dio)"
     r"|me (?:indicou|passou|sugeriu|recomendou|falou)|raadde|heeft (?:me|mij|je|u) (?:aan|je))\b",
-    "conseillé dio donné falou gave habló hat heeft indicou mentioned parlé passed passou pasó "
-    "pointed put raadde recommandé recommended recomendou recomendó referred said sent shared "
-    "speaks spoke sugeriu suggested suggéré sugirió thought told",
 )
 
 

@@ -23,9 +23,6 @@ _APPLIED = Sieved(
     r"lugar de|stelle als|position als|bewerbung als|functie van|functie als)|"
     r"cherch(?:e|ons)|buscamos|suchen|zoeken) "
     r"(?:a |an |the |our |un |une |una |um |uma |een |eine[nr]? |ein |le |la )?",
-    "application applied apply applying bewerbung buscamos cargo cherche cherchons functie job "
-    "looking lugar opening plaza position post poste puesto role searching seeking stelle suchen "
-    "vacancy vaga zoeken",
 )
 #: What may follow it.
 _ENDS = frozenset(

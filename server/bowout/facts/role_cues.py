@@ -100,7 +100,6 @@ OFFER_AFTER = re.compile(
 LABEL = Sieved(
     r"^(?:[•*-] ?)?(?:job )?(?:role|position|post|title|job title|job position|job|vaga|cargo|"
     r"poste|puesto|stelle|functie)(?: title| name)? ?[:–-] ?(?=\S)",
-    "cargo functie job position post poste puesto role stelle title vaga",
 )
 #: Right before a title the writer, the reader or a third person has.
 HELD_BEFORE = re.compile(

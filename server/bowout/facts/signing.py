@@ -27,8 +27,6 @@ _INTRO = Sieved(
     r"me chamo|meu nome é|(?:eu )?sou(?: [oa])?|aqui é(?: [oa])?|quem fala é(?: [oa])?|"
     r"prazer, |soy|me llamo|mi nombre es|mein name ist|ich bin|ich heiße|"
     r"je m'appelle|je suis|moi c'est|mijn naam is|ik ben|jag heter|mitt namn är)) ",
-    "am appelle aqui ben bin chamo fala heiße heter it llamo m moi naam name namn nombre nome "
-    "prazer sou soy suis this",
 )
 #: Before a name that signs for somebody else, and after one: "i. A. Ines Costa (she/her)".
 _FOR = re.compile(r"^(?:i\. ?[av]\.|p\. ?[pao]\.|pp|namens) ", re.I)

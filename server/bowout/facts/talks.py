@@ -35,9 +35,6 @@ _HELD = Sieved(
     r"completing|passed|passing|cleared|attended|attending|enjoyed|nach|dank für|après|suite à|"
     r"merci pour|tras|después de|gracias por|depois d[eao]|obrigad[oa] pel[ao]|bedankt voor|"
     rf"tack för) (?:attending |completing |taking |joining |coming to )?{_ARTICLE}{_TALK}",
-    "after après attended attending bedankt cleared completed completing dank depois después "
-    "enjoyed following gracias merci nach obrigada obrigado passed passing since suite tack thank "
-    "thanks tras",
 )
 _PLANNED = re.compile(
     r"\b(?:will|'ll|would|shall|schedul\w+|invit\w+|upcoming|werden|würden|seront|será|zullen)\b"
@@ -60,7 +57,6 @@ _TRIED = Sieved(
     r"(?:telefonisch )?(?:zu erreichen|anzurufen)|essayé de (?:vous|t')? ?(?:appeler|joindre)|"
     r"message vocal|intenté llamar\w{0,3}|buzón de voz|tentei (?:te )?ligar|geprobeerd (?:je|u) te "
     r"bellen)\b",
-    "attempted buzón essayé gave geprobeerd intenté tentei tried versucht vocal voice voicemail",
 )
 _OURS = re.compile(r"\b(?:leave|send|drop) (?:me|us) a $")
 

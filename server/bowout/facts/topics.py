@@ -37,9 +37,6 @@ _TOPIC = Sieved(
     r"hearing about) (?:about )?"
     r"|\byour (?:talk|article|paper|post|presentation|book|lecture|piece) (?:on|about) "
     r"|\bwant to (?:talk|hear) (?:to you |from you )?about ",
-    _TALK.replace("|", " ") + " article book chatted chatting discussed discussing enjoyed hear "
-    "heard hearing learned learning lecture paper piece post speaking spoke spoken talk talked "
-    "talking",
 )
 #: Everyday talk that is no topic of its own.
 _EMPTY = re.compile(
@@ -62,8 +59,6 @@ _PROJECT = Sieved(
     r"redesign|rebuilding|"
     r"rebuild|developing|designing|starting|modernising|modernizing|migrating|rolling out) "
     r"|\bto lead (?=[a-z])",
-    "build building designing developing launch launching lead migrating modernising modernizing "
-    "open opening rebuild rebuilding redesign redesigning rolling set setting starting",
 )
 _PLAIN_PROJECT = re.compile(
     r"^(?:(?:a|an|the|our|out|up|new|multiple|several|more|some|great|amazing|"

@@ -9,7 +9,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import random
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -85,20 +84,20 @@ def _texts(expression: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("sieved", SIEVED, ids=SIEVED.values())
 def test_no_match_is_lost_for_want_of_a_telling_word(sieved: Sieved) -> None:
-    plain = re.compile(sieved.expression)
+    plain = sieved.pattern
     matched = 0
-    for text in _texts(sieved.expression):
+    for text in _texts(sieved.pattern.pattern):
         line = Line(text, 0, mine=False, kind="body")
         expected = [found.span() for found in plain.finditer(line.folded)]
         matched += bool(expected)
         assert [found.span() for found in sieved.find_all(line)] == expected, text
-        assert bool(sieved.first(line)) == bool(plain.search(line.folded))
+        assert bool(sieved.first(line)) == sieved.told(line) == bool(plain.search(line.folded))
         assert bool(sieved.at_start(line)) == bool(plain.match(line.folded))
     assert matched > GROWN // 2  # the grower knows this expression
 
 
 def test_a_line_without_any_of_the_words_is_not_searched() -> None:
-    sieved = Sieved(r"\bmeet(?:ing)? with ", "meet meeting")
+    sieved = Sieved(r"\bmeet(?:ing)? with ")
     line = Line("We should talk with Ines.", 0, mine=False, kind="body")
     assert not list(sieved.find_all(line))
     assert sieved.first(line) is None
@@ -106,7 +105,7 @@ def test_a_line_without_any_of_the_words_is_not_searched() -> None:
 
 
 def test_a_line_with_one_of_the_words_is_searched() -> None:
-    sieved = Sieved(r"\bmeet(?:ing)? with ", "meet meeting")
+    sieved = Sieved(r"\bmeet(?:ing)? with ")
     line = Line("Meeting with Ines, then meet with Tomos.", 0, mine=False, kind="body")
     assert [found.start() for found in sieved.find_all(line)] == [0, 24]
     assert (found := sieved.first(line)) is not None

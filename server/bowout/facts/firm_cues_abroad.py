@@ -77,8 +77,8 @@ ABROAD: tuple[Cue, ...] = (
         "own",
     ),
     cue(
-        "je|j'",
-        r" ?(?:suis|m'occupe|travaille|recrute|gère)[\w ,&/'-]{2,60}? "
+        "je |j' ?",
+        r"(?:suis|m'occupe|travaille|recrute|gère)[\w ,&/'-]{2,60}? "
         r"(?:à la|à l'|aux?|de la|de l'|du|des|pour la|pour le|pour les) ?",
         2.5,
         "own",
@@ -134,7 +134,7 @@ ABROAD: tuple[Cue, ...] = (
     cue("dirección|gerencia|dueños", " de ", 2, lead="(?:con|de|a) (?:la|el|los) "),
     cue("entrevista", r" con (?=[^.,;:!?]{2,60} para (?:la|el|tu|su) )", 2),
     cue("vi hjälper|vi söker åt|åt vår kund", r" (?:just nu |nu )?", 3, "client"),
-    cue("aktören|företaget|bolaget", r"[^.;:!?]{0,40},? ", 1.5),
+    cue("aktören|företaget|bolaget", r"\b[^.;:!?]{0,40},? ", 1.5),
     cue("pertenço|trabajo en|pertenezco", " (?:à |a )?(?:la )?empresa ", 2.5, "own"),
     cue("empresa", " chamada ", 2.5),
     cue("atuar pela|contratação pela|contratado pela|contratada pela", " (?:empresa )?", 3),

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from bowout import limits
 from bowout.facts.firm_candidate import Candidate, named
-from bowout.facts.firm_cues import SUBJECT_AFTER
 from bowout.facts.firm_lines import BEHIND, whole_line_firm
 from bowout.facts.firm_names import firm_at, firm_before, is_common
+from bowout.facts.firm_verbs import SUBJECT_AFTER
 from bowout.facts.lines import Line
 from bowout.facts.name_words import HONORIFICS
 from bowout.facts.sender import is_firm_sender

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from bowout import limits
 from bowout.facts.firm_candidate import Candidate, named
-from bowout.facts.firm_cues import AFTER, BEFORE, READERS
+from bowout.facts.firm_cues import BEFORE, READERS
 from bowout.facts.firm_frame import TITLES, beside_name, by_name, first_name, header_firm, last_line
 from bowout.facts.firm_lines import headline_firms, institutions, legal_firms
 from bowout.facts.firm_names import ENGLISH, firm_at, firm_before
-from bowout.facts.firm_wishes import PLURAL, SINGULAR
+from bowout.facts.firm_verbs import AFTER
 from bowout.facts.firm_words import CARRIERS, INSTITUTIONS, LEGAL_FORMS
 from bowout.facts.lines import Line
 from bowout.facts.words import Word, index_at
@@ -24,8 +24,6 @@ from bowout.thread.model import Thread
 EMPLOYER = 3.0
 #: A subject names firms, places and teams alike.
 SUBJECT = 0.8
-#: What a single word's wish counts: "Dana would love to" is more often a person's.
-OF_PERSON = 0.5
 #: A line that names what somebody does, and where, is not longer.
 HEADLINE = 120
 #: One of more words with a full stop is a sentence.
@@ -134,13 +132,12 @@ def _carrier_at(found: Sequence[Word], first: int) -> str | None:
 
 def _before_verb(line: Line, share: float) -> Iterator[Candidate]:
     """Yield the names that cues follow: "Quorra is hiring", "Elm Hospital in Leeds is looking"."""
-    for cues, single in ((AFTER, 1.0), (PLURAL, 1.0), (SINGULAR, OF_PERSON)):
-        for cue in cues.possible(line.vocabulary):
-            for match in cue.pattern.finditer(line.folded):
-                value = _subject(line, match.start())
-                if value is not None:
-                    weight = cue.weight * (1.0 if " " in value else single)
-                    yield from named(value, line, weight * share, cue.kind)
+    for cue in AFTER.possible(line.vocabulary):
+        for match in cue.pattern.finditer(line.folded):
+            value = _subject(line, match.start())
+            if value is not None:
+                weight = cue.weight * (1.0 if " " in value else cue.single)
+                yield from named(value, line, weight * share, cue.kind)
 
 
 def _subject(line: Line, end: int) -> str | None:

@@ -18,6 +18,8 @@ FORMS = 256
 SHORT = 2
 #: A part whose words are no more common is not asked for rarer ones.
 RARE = 0.99
+#: Words so common are asked for only where there are no others.
+USELESS = 3.0
 #: In a form: text that is not known, and the edge of a word.
 _UNKNOWN = "\0"
 _EDGE = "\1"
@@ -41,10 +43,20 @@ def telling_words(expression: str) -> frozenset[str]:
 
     The expression is one over small letters. ValueError where it can match without a known word.
     """
-    words = _of_row((parsed(expression),), _NOT_KNOWN)
-    if words is None:
+    return needed_words(expression)[0]
+
+
+def needed_words(expression: str) -> tuple[frozenset[str], ...]:
+    """Return sets of words, the rarest first: a text that matches holds one of each set.
+
+    ValueError as for ``telling_words``.
+    """
+    tree = parsed(expression)
+    row = tree.branches[0] if len(tree.branches) == 1 else (tree,)
+    clauses = sorted(set(_clauses(row, _NOT_KNOWN)), key=_sum)
+    if not clauses:
         raise ValueError(f"A match need not hold any known word: {expression}")
-    return words
+    return (clauses[0], *(words for words in clauses[1:] if _sum(words) < USELESS))
 
 
 def _commonness(word: str) -> float:
@@ -54,50 +66,52 @@ def _commonness(word: str) -> float:
     return 1.0 if word in _COMMON or len(word) <= SHORT else 0.05
 
 
-def _of_row(row: Sequence[Node], forms: frozenset[str]) -> frozenset[str] | None:
-    """Return the rarest words that a row of nodes needs after text of the given ``forms``."""
-    found: list[frozenset[str] | None] = []
+def _sum(words: frozenset[str]) -> float:
+    return sum(map(_commonness, words))
+
+
+def _clauses(row: Sequence[Node], forms: frozenset[str]) -> list[frozenset[str]]:
+    """Return what a row of nodes needs after text of the given ``forms``: a word of each set."""
+    found: list[frozenset[str]] = []
     for number, node in enumerate(row):
         own = _forms(node)
-        if own is None and isinstance(node, Choice) and not _is_rare(_rarest(found)):
+        if own is None and isinstance(node, Choice) and min(map(_sum, found), default=9) > RARE:
             rest = row[number + 1 :]
-            found.append(_union([_of_row((*each, *rest), forms) for each in node.branches]))
-            return _rarest(found)
+            return [*found, *_of_any([_clauses((*each, *rest), forms) for each in node.branches])]
+        texts = node.texts if isinstance(node, OneOf) else ()
+        if texts and all(map(_SIGN.match, texts)):
+            found += _told(one + _EDGE for one in forms)
+            forms = frozenset({_EDGE})
         grown = _joined(forms, own or _NOT_KNOWN)
         if grown is None:
-            found.append(_told(one + _UNKNOWN for one in forms))
+            found += _told(forms)
             ends = frozenset(_LAST.sub(_EDGE, one) for one in forms)
             grown = _joined(ends, own or _NOT_KNOWN)
         forms = grown or _NOT_KNOWN
-        if isinstance(node, OneOf) and node.texts and all(map(_SIGN.search, node.texts)):
-            found.append(_told(one + _UNKNOWN for one in forms))
+        if texts and all(map(_SIGN.search, texts)):
+            found += _told(forms)
             forms = frozenset(_LAST.sub(_EDGE, one) for one in forms)
-    found.append(_told(one + _UNKNOWN for one in forms))
-    return _rarest(found)
+    return found + _told(forms)
 
 
-def _told(forms: Iterable[str]) -> frozenset[str] | None:
-    """Return a whole word of each form, all from the left or from the right; None without one."""
-    of_forms = [_WHOLE.findall(form) for form in forms]
+def _told(forms: Iterable[str]) -> list[frozenset[str]]:
+    """Return a whole word of each form, all from the left and all from the right, if all have one.
+
+    What follows a form is not known.
+    """
+    of_forms = [_WHOLE.findall(form + _UNKNOWN) for form in forms]
     if not all(of_forms):
-        return None
+        return []
     first = frozenset(min(whole, key=_commonness) for whole in of_forms)
     last = frozenset(min(reversed(whole), key=_commonness) for whole in of_forms)
-    return _rarest((first, last))
+    return [min(first, last, key=_sum)]
 
 
-def _union(found: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
-    known = [words for words in found if words is not None]
-    return frozenset().union(*known) if len(known) == len(found) else None
-
-
-def _rarest(found: Sequence[frozenset[str] | None]) -> frozenset[str] | None:
-    known = [words for words in found if words is not None]
-    return min(known, key=lambda words: sum(map(_commonness, words)), default=None)
-
-
-def _is_rare(words: frozenset[str] | None) -> bool:
-    return words is not None and sum(map(_commonness, words)) < RARE
+def _of_any(branches: Sequence[Sequence[frozenset[str]]]) -> list[frozenset[str]]:
+    """Return what one of several branches needs."""
+    if not all(branches):
+        return []
+    return [frozenset().union(*(min(clauses, key=_sum) for clauses in branches))]
 
 
 def _forms(node: Node) -> frozenset[str] | None:

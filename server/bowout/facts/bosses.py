@@ -86,18 +86,16 @@ def _called_so(line: Line, people: Sequence[Mention], others: frozenset[str]) ->
     """Yield who is the boss by the words themselves."""
     told = (*_named_after(line), *_in_team(line))
     yield from (fact for fact in told if others.isdisjoint(fold(fact.value).split()))
-    if not people:
-        return
-    found = line.words
     for person in people:
         aside = aside_of(line, people, person)
         relation = RELATION.pattern.search(aside)
         outright = relation and (
             OUTRIGHT.search(aside) or not STAFF.search(aside, 0, relation.start())
         )
-        if outright or LEADS_TEAM.pattern.match(line.folded, found[person.after - 1].end):
+        if outright or LEADS_TEAM.pattern.match(line.folded, line.words[person.after - 1].end):
             yield person.fact
-    for cue in OWN_TEAM.find_all(line):
+    for cue in OWN_TEAM.find_all(line) if people else ():
+        found = line.words
         for person in people:
             possessed = found[person.after - 1].after[:2] in {"'s", "’s"}
             if possessed and cue.start() <= found[person.first].start < cue.end():
@@ -174,8 +172,8 @@ def _goes_on(found: Sequence[Word], number: int) -> bool:
 
 def _leading(line: Line, people: Sequence[Mention]) -> Iterator[Fact]:
     """Yield who leads, by title or by what is said of him, and wants somebody or is met alone."""
-    found = line.words
     for person in people:
+        found = line.words
         aside = aside_of(line, people, person)
         start, end = found[person.first].start, found[person.after - 1].end
         if STAFF.search(aside) or TOP.search(aside[:40]):

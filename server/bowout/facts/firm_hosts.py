@@ -55,6 +55,7 @@ _ANYBODYS = frozenset(
 #: Whose site sends the mail of others.
 _THROUGH = re.compile(r" (?:via|über|par|por) .{2,60}")
 _PLAIN = re.compile(r"[\W_]")
+_NO_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
 
 
 def of_address(thread: Thread, lines: Sequence[Line]) -> Iterator[Candidate]:
@@ -86,8 +87,7 @@ def _labels(email: str) -> list[str]:
 
 
 def _in_line(host: str, line: Line) -> Candidate | None:
-    possible = any(plain(word[:1])[:1] == host[:1] for word in line.vocabulary)
-    if not possible:
+    if not _may_spell(host, line):
         return None
     found = line.words
     for first, word in enumerate(found):
@@ -98,6 +98,15 @@ def _in_line(host: str, line: Line) -> Candidate | None:
             return None
         return candidate(_grown(line.text, found, first, last), line, WEIGHT, "own")
     return None
+
+
+def _may_spell(host: str, line: Line) -> bool:
+    """Say whether a word can begin as ``host`` does: with two of its letters or a capital."""
+    text = line.text
+    told = not text.isascii() or "&" in text or "+" in text or host[0].upper() in text
+    if not told and host[:2] not in line.folded.translate(_NO_SIGNS):
+        return False
+    return any(plain(word[:1])[:1] == host[:1] for word in line.vocabulary)
 
 
 def _grown(text: str, found: Sequence[Word], first: int, last: int) -> str:

@@ -15,7 +15,7 @@ from bowout.facts.name_words import HONORIFICS
 from bowout.facts.names import read_name
 from bowout.facts.signing import introductions, name_at
 from bowout.facts.titles import HEADS
-from bowout.facts.words import Word, words
+from bowout.facts.words import Word, runs, words
 from bowout.text.clean import fold
 
 #: In brackets behind a name, words that only a person has.
@@ -29,6 +29,8 @@ _TITLE = HEADS | _WHOSE
 _NO_PERSON = INSTITUTIONS | LEGAL
 #: A name on a line of its own has no more words.
 LONGEST = 3
+#: No line without one of these runs of letters has an honorific.
+_TITLE_RUNS = frozenset(runs(title)[0] for title in HONORIFICS)
 _BRACKETS = re.compile(r" \(([^()]{2,60})")
 
 
@@ -48,6 +50,16 @@ def persons(lines: Sequence[Line]) -> Iterator[str]:
 
 def _with_title(line: Line) -> Iterator[str]:
     """Yield "Ramin" of "Dr Ramin" and "Bianca" of "Bianca (financieel manager, je baas)"."""
+    if not _TITLE_RUNS.isdisjoint(line.runs):
+        yield from _titled(line)
+    for beside in _BRACKETS.finditer(line.text) if " (" in line.text else ():
+        if _says_whose(words(beside.group(1))):
+            before = [word for word in line.words if word.end <= beside.start()]
+            yield from _before(line.text, before)
+
+
+def _titled(line: Line) -> Iterator[str]:
+    """Yield who has "Dr", "Frau" or their like before the name."""
     found = line.words
     for number, word in enumerate(found):
         if word.fold.rstrip(".") in HONORIFICS and word.capital:
@@ -56,9 +68,6 @@ def _with_title(line: Line) -> Iterator[str]:
             if taken is not None:
                 yield taken[0]
                 yield found[taken[1] - 1].text
-    for beside in _BRACKETS.finditer(line.text):
-        if _says_whose(words(beside.group(1))):
-            yield from _before(line.text, [word for word in found if word.end <= beside.start()])
 
 
 def _says_whose(beside: Sequence[Word]) -> bool:

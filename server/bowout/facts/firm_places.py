@@ -184,21 +184,29 @@ def _at(line: Line) -> Iterator[Candidate]:
         return
     found = line.words
     for number, word in enumerate(found):
-        listed = number > 0 and "," in found[number - 1].after
-        english = listed or not ENGLISH.isdisjoint(line.vocabulary)
-        if word.fold in _NO_WORDS and english:
+        at = word.fold in _AT_WORDS
+        if not (at or word.before.endswith("@")):
+            continue
+        if word.fold in _NO_WORDS and (_is_listed(found, number) or _is_english(line)):
             continue  # "no Sundays"
-        if word.fold in _AT_WORDS or word.before.endswith("@"):
-            if READERS.search(line.folded[max(0, word.start - 60) : word.start]):
-                continue
-            value = firm_at(line.text, found, number + (word.fold in _AT_WORDS))
-            weight = 1.0 if word.fold in {"na", "no"} else 1.5
-            if line.kind in TITLES and weight > 1:
-                weight = 2.5
-            if line.kind in {"tail", "signature"}:
-                yield from named(value, line, weight + 1.0, "own")
-            else:
-                yield from named(value, line, weight, "hires")
+        if READERS.search(line.folded[max(0, word.start - 60) : word.start]):
+            continue
+        value = firm_at(line.text, found, number + at)
+        weight = 1.0 if word.fold in _NO_WORDS else 1.5
+        if line.kind in TITLES and weight > 1:
+            weight = 2.5
+        if line.kind in {"tail", "signature"}:
+            yield from named(value, line, weight + 1.0, "own")
+        else:
+            yield from named(value, line, weight, "hires")
+
+
+def _is_listed(found: Sequence[Word], number: int) -> bool:
+    return number > 0 and "," in found[number - 1].after
+
+
+def _is_english(line: Line) -> bool:
+    return not ENGLISH.isdisjoint(line.vocabulary)
 
 
 def _is_sentence(line: Line) -> bool:

@@ -30,6 +30,8 @@ LONG_TAIL = 16
 #: Longer signatures are legal notices.
 SIGNATURE_LINES = 20
 _RUN = re.compile(r"\w+")
+#: What parts the runs of a line in ASCII.
+_APART = {code: " " for code in range(128) if not _RUN.match(chr(code))}
 _LOST_BREAK = re.compile(r"[ \t]{2,}")
 _CLOSING = re.compile(rf"(?:{CLOSINGS})[ ,.!-]*$")
 #: Lines of a quotation that say who wrote it.
@@ -87,7 +89,10 @@ class Line:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The runs of letters in ``folded``: "i'm" has two."""
-        return frozenset(_RUN.findall(self.folded))
+        folded = self.folded
+        if folded.isascii():
+            return frozenset(folded.translate(_APART).split())
+        return frozenset(_RUN.findall(folded))
 
 
 def lines(thread: Thread, unread: Sequence[Unread] = ()) -> tuple[Line, ...]:

@@ -17,8 +17,13 @@ _WORD = re.compile(r"[(]?[^\s|(]+|[|(]")
 _RUN = re.compile(r"[^\W_]+")
 _OPENING = "@([{\"'“‘„‚«*_<,;:~¿¡!?|/"
 _CLOSING = ")]}\"'”’“‘»*_>,;:~!?…|."
+_S = frozenset({"s", "S"})
 _POSSESSIVE = ("'s", "’s", "´s", "`s")
 _ABBREVIATED = load("words_abbreviated")
+
+
+#: A tuple made without the detour over the names of its fields.
+_new = tuple.__new__
 
 
 class Word(NamedTuple):
@@ -44,29 +49,35 @@ class Word(NamedTuple):
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of a line in order; punctuation standing alone is a word without letters."""
     folded = fold(text) if text.isascii() else ""  # else folding may move the letters
+    if "|" in text or "(" in text or not text.isprintable():  # there are spaces of other kinds
+        runs = _WORD.finditer(text)
+        return tuple(_word(run.group(), run.start(), folded) for run in runs)
     found = []
-    for run in _WORD.finditer(text):
-        raw, (start, end) = run.group(), run.span()
+    place = 0
+    for raw in text.split(" "):
+        end = place + len(raw)
         if raw.isalnum():
-            found.append(Word(raw, folded[start:end] or fold(raw), start, end, "", ""))
-        else:
-            found.append(_word(raw, start))
+            small = folded[place:end] or fold(raw)
+            found.append(_new(Word, (raw, small, place, end, "", "")))
+        elif raw:
+            found.append(_word(raw, place, folded))
+        place = end + 1
     return tuple(found)
 
 
-def _word(raw: str, start: int) -> Word:
-    """Return the word in a run of characters that are not all letters and digits."""
+def _word(raw: str, start: int, folded: str) -> Word:
+    """Return the word in a run of characters that begins at ``start`` of a ``folded`` line."""
     core = raw.lstrip(_OPENING)
-    before = raw[: len(raw) - len(core)]
-    if core.lower() not in _ABBREVIATED:
+    begin = start + len(raw) - len(core)
+    if core[-1:] in _CLOSING and core.lower() not in _ABBREVIATED:
         core = core.rstrip(_CLOSING)
-    if core.lower().endswith(_POSSESSIVE):
+    if core[-1:] in _S and core.lower().endswith(_POSSESSIVE):
         core = core[:-2]
     if not core:
         return Word(raw, raw, start, start + len(raw), "", "")
-    begin = start + len(before)
-    after = raw[len(before) + len(core) :]
-    return Word(core, fold(core), begin, begin + len(core), before, after)
+    end = begin + len(core)
+    small = folded[begin:end] or fold(core)
+    return _new(Word, (core, small, begin, end, raw[: begin - start], raw[end - start :]))
 
 
 def runs(folded: str) -> list[str]:

@@ -52,6 +52,11 @@ MOST_CUES = 8
 _LEVELS = frozenset({"lead", "principal", "head", "chief"})
 #: Whoever is met and no more than this may be a colleague.
 _COLLEAGUE = re.compile(r"\b(?:lead|leader|teamlead|líder|c[tio]o)\b")
+#: What is said of somebody, and what names somebody: no line without one of their words does.
+_OF_SOMEBODY = (WANTS, RELATION, OWN_TEAM, LEADS_TEAM)
+_TELLS = frozenset[str]().union(*(cue.words for cue in _OF_SOMEBODY))
+_NAMING = (REPORTS_TO, NAMED_SO, TEAM_OF, BOSS_IS, HIS_TEAM, OF_HIM)
+_NAMES = frozenset[str]().union(*(cue.words for cue in _NAMING))
 _AT = frozenset({"at", "bei", "beim", "bij", "chez", "en", "na", "no"})
 _TECH = frozenset({"tech", "technical"})
 _OF_WORDS = frozenset({"of", "de", "del", "della", "des", "do", "da", "du", "for", "van", "der"})
@@ -67,10 +72,13 @@ def bosses(lines: Sequence[Line], others: frozenset[str]) -> tuple[list[Fact], l
     before: Line | None = None
     for line in lines:
         if not line.mine and line.kind != "subject":
+            named = not _NAMES.isdisjoint(line.vocabulary)
             people = list(people_in(line, others)) if _tells(line) else []
-            sure += _called_so(line, people, others)
-            sure += _meant(line, None if sure else before, others)
-            likely += _leading(line, people)
+            if named or people:
+                sure += _called_so(line, people, others)
+            if named:
+                sure += _meant(line, None if sure else before, others)
+            likely += _leading(line, people) if people else ()
         before = line
     return sure, likely
 
@@ -79,7 +87,7 @@ def _tells(line: Line) -> bool:
     """Say whether something is said of somebody here: else nobody needs to be looked for."""
     if not SEEN_WITH.isdisjoint(line.runs):
         return True
-    return any(cue.told(line) for cue in (WANTS, RELATION, OWN_TEAM, LEADS_TEAM))
+    return not _TELLS.isdisjoint(line.vocabulary) and any(cue.told(line) for cue in _OF_SOMEBODY)
 
 
 def _called_so(line: Line, people: Sequence[Mention], others: frozenset[str]) -> Iterator[Fact]:

@@ -74,6 +74,8 @@ def by_name(line: Line, writers: set[str]) -> Iterator[Candidate]:
     found = line.words
     for number, word in enumerate(found[:-1]):
         known = word.fold in writers
+        if number > GREETED and not known:
+            continue
         short = number <= GREETED and word.capital and not known
         if not (known or short) or word.after:
             continue

@@ -21,7 +21,7 @@ from bowout.facts.people import hiring_manager, interviewers, panels
 from bowout.facts.recruiter import recruiter
 from bowout.facts.referrer import referrer
 from bowout.facts.role import role
-from bowout.facts.sender import is_firm_sender
+from bowout.facts.sender import is_firm
 from bowout.facts.talks import call_attempted, offer_made_by, rounds
 from bowout.facts.topics import projects, topics
 from bowout.stage.model import Judgement, Stage
@@ -99,9 +99,9 @@ def _scopes(
 
 def _senders(thread: Thread) -> list[str]:
     """Return the full names in the headers; a single word may be a firm's."""
-    headers = [message.sender.name or "" for message in thread.theirs]
-    found = [read_name(header) for header in headers if not is_firm_sender(thread, header)]
-    return [name.whole for name in found if name is not None and not name.single]
+    found = (read_name(message.sender.name) for message in thread.theirs)
+    full = (name for name in found if name is not None and not name.single)
+    return [name.whole for name in full if not is_firm(thread, name)]
 
 
 def _greeted(found: Sequence[Line]) -> list[str]:

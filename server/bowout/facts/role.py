@@ -15,7 +15,7 @@ from bowout import limits
 from bowout.facts.firm_words import NO_FIRM
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
-from bowout.facts.role_called import applied_for, named_jobs
+from bowout.facts.role_called import JOBS, applied_for, named_jobs
 from bowout.facts.role_cues import (
     DOES,
     HELD_BEFORE,
@@ -133,6 +133,8 @@ def _stem(word: str) -> str:
 def _candidates(
     line: Line, named: Sequence[Title], firm: str | None, headings: bool
 ) -> Iterator[Candidate]:
+    if not named and JOBS.isdisjoint(line.vocabulary) and JOBS.isdisjoint(line.runs):
+        return
     folded = line.folded
     label = LABEL.at_start(line) if line.kind != "subject" else None
     if label:

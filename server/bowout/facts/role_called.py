@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from bowout.facts.firm_words import PLACES
 from bowout.facts.lines import Line
+from bowout.facts.role_cues import LABEL
 from bowout.facts.role_names import MAX_LEFT, ROMANCE_OF, Title, binds, noun_after
 from bowout.facts.sieved import Sieved
 from bowout.facts.words import Word, index_at
@@ -24,6 +25,8 @@ _APPLIED = Sieved(
     r"cherch(?:e|ons)|buscamos|suchen|zoeken) "
     r"(?:a |an |the |our |un |une |una |um |uma |een |eine[nr]? |ein |le |la )?",
 )
+#: No line without one of these is asked for a job as it is called.
+JOBS = _JOB_WORDS | _APPLIED.words | LABEL.words
 #: What may follow it.
 _ENDS = frozenset(
     {

@@ -38,6 +38,9 @@ OFFERED = (
 #: Shorter words are none of those that ``ENDINGS`` make.
 LONG = 9
 _ENDINGS = tuple(ENDINGS)
+#: No ending is shorter.
+ENDING = min(map(len, ENDINGS))
+_LAST_LETTERS = frozenset(ending[-ENDING:] for ending in ENDINGS)
 #: A head begins with one of these runs of letters, or ends like a title.
 _FIRST_RUNS = frozenset(runs(word)[0] for head in HEADS for word in (head, f"{head}s"))
 
@@ -49,4 +52,8 @@ def is_compound(word: str) -> bool:
 
 def may_hold_head(found: frozenset[str]) -> bool:
     """Say whether a title can be built round any word of a line with these ``runs``."""
-    return not _FIRST_RUNS.isdisjoint(found) or any(run.endswith(_ENDINGS) for run in found)
+    if not _FIRST_RUNS.isdisjoint(found):
+        return True
+    if _LAST_LETTERS.isdisjoint({run[-ENDING:] for run in found}):
+        return False
+    return any(run.endswith(_ENDINGS) for run in found)

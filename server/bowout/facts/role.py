@@ -55,6 +55,8 @@ _AND = re.compile(r"s?(?: (?:and|or|&|und|oder|et|ou|y|o|e|en|of)|,| /) ")
 #: What may follow a title in a heading: genders, a place, a grade.
 _HEADING_START = re.compile(r"(?:remote|hybrid|urgent|wanted|new|job|vacancy)\b[ :–-]{1,3}$", re.I)
 _HEADING_END = re.compile(r"s?[*:]?(?: ?\([^()]{1,30}\))?(?: ?[|,/–—-] ?[^.!?]{1,60})?[.:]?$")
+#: After a title in a nutshell: "Welder (nights), 28 an hour".
+_DETAILED = re.compile(r"(?: \([^()]{1,30}\))?,")
 #: Pay, in the shapes it is written in between other details.
 _PAY = re.compile(
     r"[£€$₹][ ]?[0-9]|\b[0-9][0-9.,]{0,8} ?(?:k\b|€|£|eur\b|gbp\b|usd\b|lpa\b|an hour|/ ?h)"
@@ -243,7 +245,8 @@ def _is_nutshell(title: Title, line: Line) -> bool:
     """Say whether a line tells a job in a nutshell: "Site Electrician, Clonee, 28 an hour"."""
     named = title.capital and title.words > 1 and not line.mine
     first = title.start == 0 or line.text[: title.start].rstrip().endswith((",", "!", ":"))
-    return named and first and line.text[title.end :][:1] == "," and bool(_PAY.search(line.folded))
+    detailed = _DETAILED.match(line.text, title.end) is not None
+    return named and first and detailed and bool(_PAY.search(line.folded))
 
 
 def _is_wanted(before: str, title: Title, line: Line) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from bowout.facts.firm_words import PLACES
 from bowout.facts.lines import Line
 from bowout.facts.role_cues import LABEL
-from bowout.facts.role_names import MAX_LEFT, ROMANCE_OF, Title, binds, noun_after
+from bowout.facts.role_names import MAX_LEFT, NO_NOUNS, ROMANCE_OF, Title, binds, noun_after
 from bowout.facts.sieved import Sieved
 from bowout.facts.words import Word, index_at
 
@@ -19,38 +19,42 @@ _DETERMINERS = frozenset({"a", "an", "our", "the", "this", "your"})
 #: Right before a job as it is called.
 _APPLIED = Sieved(
     r"\b(?:(?:your )?application for|appl(?:y|ied|ying) for|applied to be|"
-    r"(?:looking|searching) for|seeking|(?:vacancy|opening) for|"
-    r"(?P<job>(?:position|post|job|role) of|poste d[e']|puesto de|plaza de|vaga de|cargo de|"
-    r"lugar de|stelle als|position als|bewerbung als|functie van|functie als)|"
-    r"cherch(?:e|ons)|buscamos|suchen|zoeken) "
+    r"(?:looking|searching) for|seeking|(?:vacancy|opening) for|short of|"
+    r"(?P<job>(?:position|post|job|role) of|(?P<abroad>poste d(?:e|(?='))|puesto de|plaza de|"
+    r"vaga de|cargo de|lugar de|stelle als|position als|bewerbung als|functie van|functie als))|"
+    r"cherch(?:e|ons)|buscamos|suchen|zoeken)[ '’]"
     r"(?:a |an |the |our |un |une |una |um |uma |een |eine[nr]? |ein |le |la )?",
 )
 #: No line without one of these is asked for a job as it is called.
 JOBS = _JOB_WORDS | _APPLIED.words | LABEL.words
 #: What may follow it.
 _ENDS = frozenset(
-    {
-        "and",
-        "at",
-        "based",
-        "bei",
-        "bij",
-        "chez",
-        "em",
-        "en",
+    {"ab", "am", "an", "and", "at", "based", "bei", "beim", "bij", "chez", "e", "em", "en", "et"}
+    | {
         "for",
         "from",
         "für",
+        "im",
         "in",
         "on",
+        "op",
         "para",
         "pour",
+        "sur",
+        "te",
         "to",
-        "who",
-        "with",
-        "à",
+        "und",
+        "voor",
     }
+    | {"who", "with", "y", "zu", "zum", "à"}
 )
+#: After "puesto de", "poste de" no job follows but work itself.
+_WORK = frozenset(
+    {"arbeid", "commandement", "confiança", "confianza", "emprego", "empleo", "emploi", "travail"}
+    | {"que", "quoi", "quê", "qué", "secours", "trabajo", "trabalho", "volgende", "wat"}
+)
+#: A job abroad is called by so many words.
+MOST_WORDS = 4
 
 
 def named_jobs(line: Line) -> Iterator[Title]:
@@ -86,9 +90,35 @@ def applied_for(line: Line) -> Iterator[Title]:
         if last - first == 1 and (noun := _noun_follows(found, last)):
             last = noun + 1  # "le poste de Charpentier de marine"
         called = cue["job"] is not None and last > first and found[first].fold not in PLACES
-        ended = last == len(found) or found[last - 1].after or found[last].fold in _ENDS
-        if ended and (last - first > 1 or called):
+        if _is_end(found, last) and (last - first > 1 or called):
             yield Title(found[first].start, found[last - 1].end, capital=True, words=last - first)
+        elif cue["abroad"] is not None and (title := _called_abroad(found, cue.end())):
+            yield title
+
+
+def _called_abroad(found: Sequence[Word], place: int) -> Title | None:
+    """Return the job written in small letters from ``place`` on: "functie van nabewerker in"."""
+    first = last = index_at(found, place)
+    while last < len(found) and last - first < MOST_WORDS:
+        word = found[last]
+        if not word.text.replace("'", "").isalpha() or (last > first and word.before):
+            break
+        if word.fold in NO_NOUNS or word.fold in _ENDS or word.fold in _WORK:
+            break
+        last += 1
+        if word.after:
+            break
+    if last == first or not _is_end(found, last):
+        return None
+    start = max(found[first].start, place)
+    return Title(start, found[last - 1].end, capital=found[first].capital, words=last - first)
+
+
+def _is_end(found: Sequence[Word], last: int) -> bool:
+    """Say whether a name that ends before word ``last`` is complete."""
+    if last == len(found) or found[last - 1].after:
+        return True
+    return found[last].fold in _ENDS or bool(found[last].before)
 
 
 def _noun_follows(found: Sequence[Word], of: int) -> int | None:

@@ -27,7 +27,7 @@ _PERSON = frozenset({"pessoa", "pessoas"})
 _AN = frozenset({"a", "an", "een", "ein", "eine", "einen", "un", "una", "une", "um", "uma"})
 _ARTICLES = frozenset({"el", "la", "las", "les", "los"})
 MIN_NOUN = 4
-_NO_NOUNS = load("role_names_no_nouns")
+NO_NOUNS = load("role_names_no_nouns")
 #: After these a town follows a whole title: "jefe de planta en Vigo".
 _IN = frozenset({"em", "en"})
 _LEVELS = frozenset({"1", "2", "3", "i", "ii", "iii", "iv"})
@@ -219,7 +219,7 @@ def noun_after(found: Sequence[Word], of: int) -> int | None:
     noun = found[place] if place < len(found) and not found[of].after else None
     if noun is None or noun.before or not noun.fold.isalpha() or len(noun.fold) < MIN_NOUN:
         return None
-    return None if noun.fold in _NO_NOUNS else place
+    return None if noun.fold in NO_NOUNS else place
 
 
 def _presides_over(found: Sequence[Word], head: int) -> bool:

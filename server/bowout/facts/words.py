@@ -19,6 +19,9 @@ _OPENING = "@([{\"'“‘„‚«*_<,;:~¿¡!?|/"
 _CLOSING = ")]}\"'”’“‘»*_>,;:~!?…|."
 _S = frozenset({"s", "S"})
 _POSSESSIVE = ("'s", "’s", "´s", "`s")
+#: "Leiter:in", "Zeichner*innen", "Planer_in": all who do the work.
+_GENDERED = re.compile(r"(?<=[^\W\d_]{3})[:*_](in|innen)$")
+_ALL_GENDERS = ("in", "innen")
 _ABBREVIATED = load("words_abbreviated")
 
 
@@ -77,6 +80,8 @@ def _word(raw: str, start: int, folded: str) -> Word:
         return Word(raw, raw, start, start + len(raw), "", "")
     end = begin + len(core)
     small = folded[begin:end] or fold(core)
+    if small.endswith(_ALL_GENDERS):
+        small = _GENDERED.sub(r"\1", small)
     return _new(Word, (core, small, begin, end, raw[: begin - start], raw[end - start :]))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,20 +25,28 @@ class Cue:
     """A pattern over a line in small letters; the name begins where it ends (or ends before it).
 
     No line without a word of each of ``needed`` matches. ``single`` is the share of the weight that
-    counts where the name is one word.
+    counts where the name is one word. ``core`` is the pattern without what leads to it: most lines
+    lack it, and it is searched for in half the time, since its first letters are known.
     """
 
     pattern: re.Pattern[str]
+    core: re.Pattern[str]
     needed: tuple[frozenset[str], ...]
     weight: float
     kind: Kind
     single: float = 1.0
 
+    def find_all(self, folded: str) -> Iterator[re.Match[str]]:
+        """Return the matches in a line in small letters from left to right."""
+        return self.pattern.finditer(folded) if self.core.search(folded) else iter(())
+
 
 def cue(heads: str, rest: str, weight: float, kind: Kind = "hires", *, lead: str = r"\b") -> Cue:
     """Return the cue of an expression over small letters: ``lead``, one of ``heads``, ``rest``."""
-    expression = f"{lead}(?:{heads}){rest}"
-    return Cue(re.compile(expression), needed_words(expression), weight, kind)
+    core = f"(?:{heads}){rest}"
+    pattern = re.compile(lead + core)
+    space = " " if lead.endswith(" ") else ""
+    return Cue(pattern, re.compile(space + core), needed_words(lead + core), weight, kind)
 
 
 class Cues:

@@ -136,8 +136,9 @@ def last_line(line: Line, before: Line | None) -> Iterator[Candidate]:
             value = firm_before(line.text, line.words, start.start())
             yield from named(value, line, 1.2, "hires")
     elif line.kind != "body" and before is not None and _ends_in_signature(before, line):
-        value = None if BEHIND.search(line.text) else whole_line_firm(line.text)
-        yield from named(value, line, 3.0, "own")
+        value = whole_line_firm(line.text)
+        if value and not BEHIND.search(line.text):
+            yield from named(value, line, 3.0, "own")
         first = _SIGNED_PARTS.split(line.text)[0]
         if first != line.text and set(fold(before.text).replace(",", " ").split()) & _TITLED:
             yield from named(whole_line_firm(first), line, 2.5, "own")

@@ -106,7 +106,8 @@ def _may_spell(host: str, line: Line) -> bool:
     told = not text.isascii() or "&" in text or "+" in text or host[0].upper() in text
     if not told and host[:2] not in line.folded.translate(_NO_SIGNS):
         return False
-    return any(plain(word[:1])[:1] == host[:1] for word in line.vocabulary)
+    firsts = {word[0] for word in line.vocabulary}
+    return host[0] in firsts or any(plain(first)[:1] == host[0] for first in firsts)
 
 
 def _grown(text: str, found: Sequence[Word], first: int, last: int) -> str:

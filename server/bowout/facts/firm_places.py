@@ -109,7 +109,7 @@ def _behind_cues(line: Line, share: float) -> Iterator[Candidate]:
     """Yield the names that stand behind cues: "join Quorra", "on behalf of Elm Foods"."""
     folded = line.folded
     for cue in BEFORE.possible(line.vocabulary):
-        for match in cue.pattern.finditer(folded):
+        for match in cue.find_all(folded):
             if READERS.search(folded[max(0, match.start() - 60) : match.start()]):
                 continue
             if _names_department(line, match.start(), match.end()):
@@ -133,7 +133,7 @@ def _carrier_at(found: Sequence[Word], first: int) -> str | None:
 def _before_verb(line: Line, share: float) -> Iterator[Candidate]:
     """Yield the names that cues follow: "Quorra is hiring", "Elm Hospital in Leeds is looking"."""
     for cue in AFTER.possible(line.vocabulary):
-        for match in cue.pattern.finditer(line.folded):
+        for match in cue.find_all(line.folded):
             value = _subject(line, match.start())
             if value is not None:
                 weight = cue.weight * (1.0 if " " in value else cue.single)

@@ -30,7 +30,7 @@ _PLURAL = (
     cue("have", rf" (?:{_HOW}{_DONE}|an? )\b", 2.5, lead=BESIDE),
     cue(
         "were|are",
-        rf" {_HOW}(?:impressed|keen|pleased|happy|delighted|blown)",
+        rf" {_HOW}(?:impressed|keen(?:ly)?|pleased|happy|delighted|blown)\b",
         2.5,
         lead=BESIDE,
     ),
@@ -79,7 +79,7 @@ _SINGULAR: tuple[Cue, ...] = (
         2.5,
         lead=BESIDE,
     ),
-    cue("was|is", rf" {_HOW}(?:impressed|keen|pleased|delighted|blown)", 2, lead=BESIDE),
+    cue("was|is", rf" {_HOW}(?:impressed|keen(?:ly)?|pleased|delighted|blown)\b", 2, lead=BESIDE),
     cue(
         "souhaite|souhaitent|souhaiterait|aimerait|aimeraient|voudrait|propose|proposent|"
         "cherche|cherchent|recherche|recherchent|recrute|recrutent|accueille|ouvre",

@@ -72,13 +72,11 @@ _ASKED = re.compile(
 
 def deadline(lines: Sequence[Line]) -> Fact | None:
     """Return by when an answer is wanted, as written in the newest message that says so."""
-    theirs = [line for line in lines if not line.mine and line.message is not None]
-    newest = max((line.message or 0 for line in theirs), default=0)
-    for number in range(newest, -1, -1):
-        own = [line for line in theirs if line.message == number]
-        found = [fact for line in own if (fact := _in_line(line))]
-        if found:
-            return found[0]
+    told = [line for line in _DEADLINE.among(lines) if not line.mine and line.message is not None]
+    for number in sorted({line.message or 0 for line in told}, reverse=True):
+        for line in told:
+            if line.message == number and (fact := _in_line(line)):
+                return fact
     return None
 
 

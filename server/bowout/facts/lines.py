@@ -158,7 +158,9 @@ def _of_message(message: Message, silent: Sequence[Unread]) -> list[Line]:
 
 
 def _is_silent(silent: Sequence[Unread], place: Place, start: int) -> bool:
-    return any(each.place == place and each.start <= start < each.end for each in silent)
+    return bool(silent) and any(
+        each.place == place and each.start <= start < each.end for each in silent
+    )
 
 
 def is_closing(text: str) -> bool:

@@ -60,7 +60,7 @@ def interviewers(lines: Sequence[Line]) -> tuple[tuple[Fact, ...], tuple[Fact, .
     """
     named: dict[str, Fact] = {}
     met: dict[str, Fact] = {}
-    for line in lines:
+    for line in _MEET.among(lines):
         if line.kind == "subject":
             continue
         cues = list(_MEET.find_all(line))

@@ -34,15 +34,16 @@ _REFER_AFTER = Sieved(
 )
 
 
+_WORDS = _REFER_BEFORE.words | _REFER_AFTER.words
+
+
 def referrer(thread: Thread, lines: Sequence[Line]) -> Fact | None:
     """Return who gave the reader's name to the writer."""
     user = fold(thread.user.name or "").split()[:1]
     found = []
     for line in lines:
-        if line.mine or line.kind == "subject":
+        if line.mine or line.kind == "subject" or _WORDS.isdisjoint(line.vocabulary):
             continue
-        places = [cue.end() for cue in _REFER_BEFORE.find_all(line)]
-        found += [fact for place in places if (fact := person_at(line, place))]
-        places = [cue.start() for cue in _REFER_AFTER.find_all(line)]
-        found += [fact for place in places if (fact := person_before(line, place))]
-    return the_one([fact for fact in found if fold(fact.value).split()[:1] != user])
+        found += [person_at(line, cue.end()) for cue in _REFER_BEFORE.find_all(line)]
+        found += [person_before(line, cue.start()) for cue in _REFER_AFTER.find_all(line)]
+    return the_one([fact for fact in found if fact and fold(fact.value).split()[:1] != user])

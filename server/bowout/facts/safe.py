@@ -49,7 +49,8 @@ def safe(value: str, limit: int) -> str | None:
 
     ``limit`` is the longest value allowed, in characters: ``limits.MAX_NAME`` and its like.
     """
-    value = " ".join(unicodedata.normalize("NFC", value[: limit * 4]).split(" ")).strip()
+    value = value[: limit * 4]
+    value = (value if value.isascii() else unicodedata.normalize("NFC", value)).strip()
     if not value or len(value) > limit or "  " in value:
         return None
     if not _ONLY_LETTERS.fullmatch(value) and not _is_clean(value):
@@ -76,6 +77,6 @@ def _is_allowed(char: str) -> bool:
 def _is_command(words: list[str]) -> bool:
     """Say whether the words tell the reader to do something or talk to him."""
     bare = [word.strip(".,:()") for word in words]
-    if any(word in _SPOKEN for word in bare):
+    if not _SPOKEN.isdisjoint(bare):
         return True
     return len(bare) > 1 and bare[0] in _COMMANDS

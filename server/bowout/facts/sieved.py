@@ -8,7 +8,7 @@ is seen in a fraction of the time its search takes (a search begins anew at ever
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bowout.facts.lines import Line
 from bowout.text.telling import telling_words
@@ -26,6 +26,11 @@ class Sieved:
     def __init__(self, expression: str) -> None:
         self.pattern = re.compile(expression)
         self.words = telling_words(expression)
+
+    def among(self, lines: Iterable[Line]) -> list[Line]:
+        """Return those of the ``lines`` that may hold a match, in their order."""
+        words = self.words
+        return [line for line in lines if not words.isdisjoint(line.vocabulary)]
 
     def told(self, line: Line) -> bool:
         """Say whether ``line.folded`` holds a match."""

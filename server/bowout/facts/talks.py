@@ -64,8 +64,9 @@ _OURS = re.compile(r"\b(?:leave|send|drop) (?:me|us) a $")
 def rounds(thread: Thread, lines: Sequence[Line]) -> tuple[Fact, ...]:
     """Return the interviews that took place, oldest first: at most one a message and invitation."""
     found = [_of_invite(message, thread.last.date) for message in thread.theirs]
-    for message in thread.messages:
-        own = (line for line in lines if line.message == message.index and line.kind != "signature")
+    told = _HELD.among(lines)
+    for message in thread.messages if told else ():
+        own = (line for line in told if line.message == message.index and line.kind != "signature")
         found.append(next((fact for line in own if (fact := _held(line))), None))
     return tuple(sorted((f for f in found if f is not None), key=lambda fact: fact.message or 0))
 
@@ -137,7 +138,7 @@ def _who_offers(line: Line, folded: str, place: int) -> Fact | None:
 
 def call_attempted(lines: Sequence[Line]) -> Fact | None:
     """Return the words by which the others say that they tried to call, newest first."""
-    for line in reversed(lines):
+    for line in _TRIED.among(reversed(lines)):
         if line.mine or line.message is None:
             continue
         cue = _TRIED.first(line)

@@ -76,7 +76,7 @@ _DANGLING = _STOPS | _DETERMINERS | frozenset(["of", "de", "du", "and", "&", "or
 def topics(lines: Sequence[Line]) -> tuple[Fact, ...]:
     """Return what was talked about, newest first, at most ``MOST``."""
     found = []
-    for line in reversed(lines):
+    for line in _TOPIC.among(reversed(lines)):
         if line.kind != "subject":
             places = [cue.end() for cue in _TOPIC.find_all(line)]
             found += [fact for place in places if (fact := _phrase(line, place, _EMPTY))]
@@ -86,7 +86,7 @@ def topics(lines: Sequence[Line]) -> tuple[Fact, ...]:
 def projects(lines: Sequence[Line]) -> tuple[Fact, ...]:
     """Return what the others build, newest first, at most ``MOST``."""
     found = []
-    for line in reversed(lines):
+    for line in _PROJECT.among(reversed(lines)):
         if line.kind != "subject" and not line.mine:
             places = [cue.end() for cue in _PROJECT.find_all(line)]
             found += [fact for place in places if (fact := _phrase(line, place, _PLAIN_PROJECT))]

@@ -56,12 +56,13 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence: its plain text, its author, and where it stands (as in Act).
+    """A sentence: its plain text, the words of it, its author, and where it stands (as in Act).
 
     ``opens`` is True for the first of a paragraph.
     """
 
     plain: str
+    words: list[str]
     message: int
     mine: bool
     place: Place
@@ -130,11 +131,14 @@ def read_acts(thread: Thread) -> Reading:
     acts: list[Act] = []
     unread: list[Unread] = []
     silenced = False
+    cues = lexicon()
     for sentence in _sentences(thread):
-        hits = lexicon().find(sentence.plain, mine=sentence.mine, language=thread.language)
+        hits = cues.find(
+            sentence.plain, mine=sentence.mine, language=thread.language, words=sentence.words
+        )
         silenced = silenced and not sentence.opens
         silenced = silenced or any(hit.cue.act == FOR_SOFTWARE for hit in hits)
-        if silenced or is_stuffed(sentence.plain):
+        if silenced or is_stuffed(sentence.words):
             silenced = True
             unread.append(sentence.where)
             continue
@@ -154,9 +158,8 @@ def _is_supposed(text: str, start: int) -> bool:
     return bool(_SUPPOSES.search(text[max(0, start - limits.PATTERN_LINE) : start]))
 
 
-def is_stuffed(text: str) -> bool:
-    """Say whether plain ``text`` is little more than names of stages strung together."""
-    words = WORD.findall(text)
+def is_stuffed(words: list[str]) -> bool:
+    """Say whether ``words`` are little more than names of stages strung together."""
     named = sum(map(_STAGE_WORDS.__contains__, words))
     return named >= limits.STUFFED_WORDS and named >= limits.STUFFED_SHARE * len(words)
 
@@ -200,8 +203,11 @@ def _quotes_me(message: Message, thread: Thread) -> bool:
 def _cut(text: str) -> Iterator[Sentence]:
     """Yield the sentences of ``text``'s judged part, each cut to what patterns may see."""
     for sentence in sentences(text[: limits.JUDGED_TEXT]):
-        end = min(sentence.end, sentence.start + limits.MAX_LINE)
-        yield Sentence(sentence.start, end, text[sentence.start : end])
+        if len(sentence.text) <= limits.MAX_LINE:
+            yield sentence
+        else:
+            end = sentence.start + limits.MAX_LINE
+            yield Sentence(sentence.start, end, text[sentence.start : end])
 
 
 def _said(
@@ -214,4 +220,5 @@ def _said(
         opens = end == 0 or whole[end : sentence.start].count("\n") > 1
         end = sentence.end
         if text:
-            yield Said(text, message.index, mine, place, sentence.start, end, opens)
+            words = WORD.findall(text)
+            yield Said(text, words, message.index, mine, place, sentence.start, end, opens)

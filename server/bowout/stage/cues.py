@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import chain
 from typing import Any, Literal
 
 from bowout.errors import SettingsError
 from bowout.stage.model import Flag, Stage
 from bowout.stage.phrases import Phrase, parse
-from bowout.stage.sieve import NUMBER, STEM, WORD, Clause, keys_in
+from bowout.stage.sieve import STEM, WORD, Clause, Way, keys_in, places_of
 
 By = Literal["them", "me", "both"]
 LANGUAGES = ("en", "de", "fr", "es", "nl", "pt", "sv")
@@ -46,8 +47,10 @@ class Hit:
 
 #: A phrase, the language it is in and the cue it belongs to.
 Entry = tuple[Cue, str, Phrase]
-#: An entry as it is looked up: its number in the files, and what a text needs beside its key.
-_Sought = tuple[int, Entry, tuple[Clause, ...]]
+#: A way to say an entry's phrase as it is looked up: the entry's number, the key where the phrase
+#: begins, and what a text needs beside the key that led here.
+_Sought = tuple[int, str, tuple[str, ...], tuple[Clause, ...]]
+_Index = Mapping[str, list[_Sought]]
 
 
 class Lexicon:
@@ -56,66 +59,85 @@ class Lexicon:
     def __init__(self, entries: list[Entry]) -> None:
         self.cues = tuple(dict.fromkeys(cue for cue, _, _ in entries))
         self._entries = entries
-        clauses = (clause for _, _, phrase in entries for clause in phrase.needs)
-        self._common = Counter(key for clause in clauses for key in clause)
-        self._indexes: dict[tuple[bool, str | None], dict[str, list[_Sought]]] = {}
+        ways = (way for _, _, phrase in entries for way in phrase.ways)
+        self._common = Counter(key for way in ways for key in chain(way.words, *way.groups))
+        self._indexes: dict[tuple[bool, str], _Index] = {}
 
-    def find(self, text: str, *, mine: bool, language: str | None = None) -> tuple[Hit, ...]:
+    def find(
+        self, text: str, *, mine: bool, language: str | None = None, words: list[str] | None = None
+    ) -> tuple[Hit, ...]:
         """Return the first hit of each cue in ``text``, which is in the form of ``plain``.
 
         English phrases are always looked for (English words turn up everywhere), those of another
-        language only in texts of that ``language`` or of an unknown one.
+        language only in texts of that ``language`` or of an unknown one. ``words`` are those of
+        ``text``, where they are known already.
         """
-        present = keys_in(WORD.findall(text))
-        index = self._index(mine, language)
+        present = keys_in(WORD.findall(text) if words is None else words)
         possible = {
-            number: entry
+            (number, start)
+            for index in self._asked(mine, language)
             for key in index.keys() & present
-            for number, entry, needs in index[key]
-            if not any(map(present.isdisjoint, needs))
+            for number, start, needed, groups in index[key]
+            if present.issuperset(needed) and not (groups and any(map(present.isdisjoint, groups)))
         }
-        return tuple(_hits(text, [possible[number] for number in sorted(possible)], present))
+        if not possible:
+            return ()
+        starting: dict[str, list[Entry]] = defaultdict(list)
+        for number, start in sorted(possible):
+            if not start[0].isdigit():  # a number is looked up by its sign alone
+                starting[start].append(self._entries[number])
+        return tuple(_hits(text, starting))
 
-    def _index(self, mine: bool, language: str | None) -> dict[str, list[_Sought]]:
-        """Return the entries that may be found, each under the keys of its rarest clause."""
-        spoken = language if not language or language in LANGUAGES else "en"
+    def _asked(self, mine: bool, language: str | None) -> list[_Index]:
+        """Return where the phrases of one side are looked up that may stand in a text."""
+        if not language:
+            return [self._index(mine, spoken) for spoken in LANGUAGES]
+        spoken = dict.fromkeys(("en", language if language in LANGUAGES else "en"))
+        return [self._index(mine, each) for each in spoken]
+
+    def _index(self, mine: bool, spoken: str) -> _Index:
+        """Return the ways to say the phrases of a language, each under its rarest keys."""
         if (mine, spoken) not in self._indexes:
             index: dict[str, list[_Sought]] = defaultdict(list)
             others = "them" if mine else "me"
-            for number, entry in enumerate(self._entries):
-                cue, written_in, phrase = entry
-                if cue.by != others and written_in in ("en", spoken or written_in):
-                    clauses = sorted({phrase.starts, *phrase.needs}, key=self._frequency)
-                    for key in clauses[0]:
-                        index[key].append((number, entry, tuple(clauses[1:])))
+            for number, (cue, written_in, phrase) in enumerate(self._entries):
+                if cue.by != others and written_in == spoken:
+                    for way in phrase.ways:
+                        self._add(index, number, way)
             self._indexes[mine, spoken] = index
         return self._indexes[mine, spoken]
 
-    def _frequency(self, clause: Clause) -> int:
-        """Guess how often texts hold a key of ``clause``: as often as phrases do."""
-        return sum(self._common[key] for key in clause)
+    def _add(self, index: dict[str, list[_Sought]], number: int, way: Way) -> None:
+        words = sorted(way.words, key=self._frequency)
+        groups = sorted(way.groups, key=self._frequency_of_any)
+        if groups and self._frequency_of_any(groups[0]) < self._frequency(words[0]):
+            keys: Iterable[str] = groups.pop(0)
+        else:
+            keys = [words.pop(0)]
+        for key in keys:
+            index[key].append((number, way.start, tuple(words), tuple(groups)))
+
+    def _frequency(self, key: str) -> int:
+        """Guess how often texts hold ``key``: as often as phrases do, a short word more often."""
+        return self._common[key] << max(0, STEM + 1 - len(key))
+
+    def _frequency_of_any(self, clause: Clause) -> int:
+        return sum(map(self._frequency, clause))
 
 
-def _hits(text: str, entries: list[Entry], present: set[str]) -> Iterator[Hit]:
+def _hits(text: str, starting: Mapping[str, list[Entry]]) -> Iterator[Hit]:
     """Yield the first hit of each cue; of two at one word that of the earlier entry.
 
-    ``present`` are the keys of ``text``.
+    ``starting`` are the entries to try where a word answers to a key.
     """
-    starting: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        for key in entry[2].starts & present:
-            if not key[0].isdigit():  # a number is looked up by its sign alone
-                starting[key].append(entry)
-    inexact = any(key == NUMBER or key.endswith("*") for key in starting)
+    beginning: dict[int, list[Entry]] = {}  # at a character; whole words come before stems
+    for key in sorted(starting, key=lambda key: key[-1] == "*"):
+        for place in places_of(key, text):
+            beginning[place] = beginning.get(place, []) + starting[key]
     found: set[str] = set()
-    for word in WORD.finditer(text) if starting else ():
-        said = word.group()
-        here: Sequence[Entry] = starting.get(said, ())
-        if inexact:
-            number = starting.get(NUMBER, ()) if said[0].isdigit() else ()
-            here = (*here, *number, *starting.get(f"{said[:STEM]}*", ()))
-        for cue, _, phrase in here:
-            match = None if cue.act in found else phrase.compiled.match(text, word.start())
+    for place in sorted(beginning):
+        for cue, _, phrase in beginning[place]:
+            match = None if cue.act in found else phrase.compiled.match(text, place)
             if match:
                 found.add(cue.act)
                 yield Hit(cue, match.start(), match.end())

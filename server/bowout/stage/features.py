@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from bowout.stage.acts import Act, Reading
 from bowout.stage.model import STAGES, Stage
@@ -48,8 +47,8 @@ def grams_of(text: str, *, mine: bool) -> list[str]:
         text = _LINK.sub("link", text)
     words = _TOKEN.findall(_DIGITS.sub("0", text))
     side = "m:" if mine else "t:"
-    pairs = [f"{side}{first} {second}" for first, second in pairwise(words)]
-    return [side + word for word in words] + pairs
+    found = [side + word for word in words]
+    return found + [f"{first} {second}" for first, second in zip(found, words[1:], strict=False)]
 
 
 def _acts(thread: Thread, reading: Reading) -> Iterator[str]:

@@ -7,9 +7,9 @@ Cue files (``stage/cues/*.toml``) are written in it. Everything else is literal:
     #         a number
 
 Every repetition is bounded and no two bounded runs can match the same character, so no text can
-make a phrase slow. A phrase begins with a word or a group: that word is where it is looked up, and
-only in a text that holds the words it cannot do without (``sieve.py``), which keeps thousands of
-phrases cheap (``cues.Lexicon``).
+make a phrase slow. A phrase begins with a word or a group: that word is where it is tried, and only
+in a text that holds the words it cannot do without (``sieve.py``), which keeps thousands of phrases
+cheap (``cues.Lexicon``).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from bowout.errors import SettingsError
-from bowout.stage.sieve import NUMBER, STEM, WORD, Clause, Sieve, key_of
+from bowout.stage.sieve import NUMBER, STEM, WORD, Sieve, Way, key_of
 from bowout.text.clean import fold
 
 GAP = "..."
@@ -45,15 +45,14 @@ def plain(text: str) -> str:
 
 @dataclass(frozen=True)
 class Phrase:
-    """One phrase: its source, the keys of the words it can begin with, and what it needs.
+    """One phrase: its source, and the ways to say it.
 
-    A text that misses all keys of a clause of ``needs`` does not hold it: that is sooner seen than
-    tried (``sieve.py``).
+    A text that misses what each way needs does not hold it: that is sooner seen than tried
+    (``sieve.py``).
     """
 
     source: str
-    starts: Clause
-    needs: tuple[Clause, ...]
+    ways: tuple[Way, ...]
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -71,7 +70,7 @@ def parse(source: str) -> Phrase:
         wrong = f"must begin with words, starred ones of {STEM} letters or more"
     if wrong:
         raise SettingsError(f"The phrase '{source}' {wrong}.")
-    return Phrase(source, frozenset(starts), sieve.clauses())
+    return Phrase(source, sieve.ways(starts))
 
 
 def _read(pieces: list[str], sieve: Sieve) -> str | None:

@@ -22,6 +22,8 @@ _ROUND = (
     r"(?: [\w-]{1,20})? (?:rounds?|interviews?|stages?|runde|gesprach|entretien|entrevista|gesprek)"
 )
 _NAMED = [(n, re.compile(rf"\b(?:{words}){_ROUND}\b")) for n, words in _ORDINALS.items()]
+#: Every such sentence holds one of these; most sentences hold none.
+_PIECES = ("round", "interview", "stage", "runde", "gespra", "entretien", "entrevista", "gesprek")
 _NUMBERED = re.compile(r"\bround (\d)\b")
 _HELD = {"was_interviewed", "i_had_interview"}
 _DONE = re.compile(
@@ -41,6 +43,8 @@ def rounds_held(reading: Reading, stage: Stage) -> int:
 
 def _told(sentence: str) -> int:
     """Return how many interviews a sentence that numbers one says were held."""
+    if not any(piece in sentence for piece in _PIECES):
+        return 0
     numbers = [n for n, pattern in _NAMED if pattern.search(sentence)]
     numbers += [int(found) for found in _NUMBERED.findall(sentence)]
     if not numbers:

@@ -1,4 +1,4 @@
-"""What a phrase cannot do without: clauses of words, of each of which a text must hold one.
+"""What a phrase cannot do without: words that a text must hold, all of those of one way to say it.
 
 The idea is that of Russ Cox's code search ("Regular Expression Matching with a Trigram Index",
 2012), with words for trigrams: phrases are made of whole words, and a sentence has few. A word has
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 WORD = re.compile(r"\w+")
 STEM = 4  # letters by which a starred word is looked up
@@ -18,7 +19,21 @@ NUMBER = "#"
 #: Keys, one of which a text must hold.
 Clause = frozenset[str]
 
+
+class Way(NamedTuple):
+    """One way to say a phrase: a branch of the brackets it begins with, and what comes after.
+
+    A text that says it holds the key ``start`` where it begins, all ``words`` (of them ``start``),
+    and one key of each of the ``groups``.
+    """
+
+    start: str
+    words: tuple[str, ...]
+    groups: tuple[Clause, ...]
+
+
 _DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\b\d")
 _HALVES = re.compile(r"(\w*)'(\w*)")
 _VOCABULARY = 8192  # different words of all cue files: some 6,000
 
@@ -33,10 +48,29 @@ def key_of(word: str) -> str | None:
 def keys_in(words: list[str]) -> set[str]:
     """Return the keys that the ``words`` of a text answer to."""
     found = set(words)
-    found |= {f"{word[:STEM]}*" for word in found}
+    found.update([word[:STEM] + "*" for word in found if len(word) >= STEM])
     if _DIGIT.search("".join(words)):
         found.add(NUMBER)
     return found
+
+
+def places_of(key: str, text: str) -> Iterator[int]:
+    """Yield where the words of ``text`` begin that answer to ``key``."""
+    if key == NUMBER:
+        yield from (found.start() for found in _NUMBER.finditer(text))
+        return
+    stem = key[-1] == "*"
+    letters = key[:-1] if stem else key
+    place = text.find(letters)
+    while place >= 0:
+        end = place + len(letters)
+        if not _in_word(text, place - 1) and (stem or not _in_word(text, end)):
+            yield place
+        place = text.find(letters, end)
+
+
+def _in_word(text: str, place: int) -> bool:
+    return 0 <= place < len(text) and (text[place].isalnum() or text[place] == "_")
 
 
 class Sieve:
@@ -46,9 +80,12 @@ class Sieve:
         self._run: list[Clause] = []  # what the branch so far needs
         self._branches: list[list[Clause]] = []
         self._outer: list[tuple[list[Clause], list[list[Clause]]]] = []
+        self._leading: list[list[Clause]] | None = None  # the branches of brackets that begin it
 
     def word(self, piece: str) -> None:
         """Take a word, a number or a mark of punctuation."""
+        if self._leading is None and not self._outer:
+            self._leading = [[]]
         self._run += _needed(piece)
 
     def open(self) -> None:
@@ -66,12 +103,23 @@ class Sieve:
         self.bar()
         branches = self._branches
         self._run, self._branches = self._outer.pop()
-        if not optional:
+        if self._leading is None and not self._outer:
+            self._leading = branches
+        elif not optional:
             self._run += _together(branches)
 
-    def clauses(self) -> tuple[Clause, ...]:
-        """Return what the phrase needs; empty where it holds no word that is known beforehand."""
-        return tuple(dict.fromkeys(self._run))
+    def ways(self, starts: list[str]) -> tuple[Way, ...]:
+        """Return the ways to say the phrase; ``starts`` are the keys that they begin with."""
+        branches = self._leading or [[]]
+        return tuple(
+            _way(start, [*branch, *self._run])
+            for start, branch in zip(starts, branches, strict=True)
+        )
+
+
+def _way(start: str, clauses: list[Clause]) -> Way:
+    words = dict.fromkeys([start, *(word for one in clauses if len(one) == 1 for word in one)])
+    return Way(start, tuple(words), tuple(dict.fromkeys(one for one in clauses if len(one) > 1)))
 
 
 def _together(branches: list[list[Clause]]) -> Iterator[Clause]:

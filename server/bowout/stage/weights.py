@@ -5,12 +5,16 @@ scaled by a temperature (Guo et al., 2017): one after an answered no, where rule
 what was learned, and one for all else. ``scripts/train`` writes ``weights.tsv``; nothing but
 Python is needed to read it. Each line is a name, its IDF (0 for what is no n-gram) and one weight a
 stage, whole numbers in thousandths.
+
+A line's numbers are kept as one whole number, a lane of 48 bits each (Lamport, "Multiple byte
+processing with full-word instructions", 1975): IDF times that number, summed over the n-grams of a
+thread, is every sum at once, and exact.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -25,22 +29,44 @@ TEMPERATURE = "temperature"
 AFTER_NO = "temperature-after-no"
 ANSWERED_NO = "order:no-answered"  # the feature that says which temperature holds
 
-Row = tuple[int, ...]
-_NOTHING: Row = (0,) * len(STAGES)
+#: Bits of a lane: a sum of IDF times weight over the longest thread has some 43.
+LANE = 48
+LANES = 2 + len(STAGES)
+_MASK = (1 << LANE) - 1
+_HALF = 1 << (LANE - 1)
+
+
+def pack(idf: int, row: Sequence[int]) -> int:
+    """Return the numbers of a line as one, lowest first: ``idf``, positive or 0, the weights of
+    ``row``, and their mean.
+    """
+    packed = sum(row) // len(row)
+    for value in reversed((idf, *row)):
+        packed = (packed << LANE) + value
+    return packed
+
+
+def unpack(packed: int) -> list[int]:
+    """Return the numbers of all lanes, which may be negative, the lowest lane first."""
+    found = []
+    for _ in range(LANES):
+        value = ((packed + _HALF) & _MASK) - _HALF
+        found.append(value)
+        packed = (packed - value) >> LANE
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``features`` and ``grams``: a weight a stage in UNITs, in the order of Stage.
+    """``features``, ``grams``, ``bias``: a weight a stage in UNITs, in the order of Stage, packed.
 
-    ``idf`` in UNITs; ``bias`` a stage; ``temperature`` divides the sums before the softmax,
-    ``after_no`` those of a thread whose no was answered.
+    ``temperature`` divides the sums before the softmax, ``after_no`` those of a thread whose no was
+    answered.
     """
 
-    features: Mapping[str, Row]
-    grams: Mapping[str, Row]
-    idf: Mapping[str, int]
-    bias: Row
+    features: Mapping[str, int]
+    grams: Mapping[str, int]
+    bias: int
     temperature: float
     after_no: float
 
@@ -49,28 +75,24 @@ class Weights:
     ) -> dict[Stage, float]:
         """Return how likely each stage is, ``rules`` added to what was learned.
 
-        The sums do not depend on the order in which anything is given.
+        The sums do not depend on the order in which anything is given; no name is given twice.
         """
-        known = self.grams.keys() & grams
-        idf = [self.idf[gram] for gram in known]
-        length = math.sqrt(sum(map(mul, idf, idf))) or 1.0
-        values = [1.0, *(each / length for each in idf)]
-        rows = [self.features[name] for name in self.features.keys() & features]
-        done = [sum(column) for column in zip(_NOTHING, *rows, strict=True)]
-        words = zip(done, *(self.grams[gram] for gram in known), strict=True)
-        sums = [math.fsum(map(mul, column, values)) for column in words]
+        known = list(filter(None, map(self.grams.get, grams)))
+        squares, *pulled = unpack(sum(map(mul, known, [packed & _MASK for packed in known])))
+        length = math.sqrt(squares) or 1.0
+        _, *done = unpack(sum(filter(None, map(self.features.get, features)), self.bias))
         scores = [
-            (bias + pulled) / UNIT + rules.get(stage, 0.0)
-            for stage, bias, pulled in zip(STAGES, self.bias, sums, strict=True)
+            (acts + words / length) / UNIT + rules.get(stage, 0.0)
+            for stage, acts, words in zip(STAGES, done, pulled, strict=False)  # but for the mean
         ]
         temperature = self.after_no if ANSWERED_NO in features else self.temperature
         return dict(zip(STAGES, softmax(scores, temperature), strict=True))
 
     def pull(self, names: Iterable[str], stage: Stage) -> int:
         """Return how much features and n-grams speak for ``stage``: weights above the mean."""
-        place = STAGES.index(stage)
-        rows = [row for name in names if (row := self.features.get(name) or self.grams.get(name))]
-        return sum(row[place] - sum(row) // len(row) for row in rows)
+        rows = (self.features.get(name) or self.grams.get(name, 0) for name in names)
+        _, *row, mean = unpack(sum(rows))
+        return row[STAGES.index(stage)] - mean
 
 
 def softmax(scores: Iterable[float], temperature: float) -> list[float]:
@@ -91,28 +113,22 @@ def weights() -> Weights:
 
 def read(text: str) -> Weights:
     """Read weights; raises SettingsError with the line that is wrong."""
-    features: dict[str, Row] = {}
-    grams: dict[str, Row] = {}
-    idf: dict[str, int] = {}
-    numbers: dict[str, int] = {}  # a hundred thousand numbers, two thousand of them different
+    features: dict[str, int] = {}
+    grams: dict[str, int] = {}
     for number, line in enumerate(text.splitlines(), start=1):
         name, *cells = line.split("\t")
         try:
-            values = tuple([numbers.setdefault(cell, int(cell)) for cell in cells])
+            values = tuple(map(int, cells))
         except ValueError:
             values = ()
         if len(values) != 1 + len(Stage):
             raise SettingsError(f"Line {number} of the stage's weights is broken.", _AGAIN)
-        if values[0]:
-            idf[name] = values[0]
-            grams[name] = values[1:]
-        else:
-            features[name] = values[1:]
+        (grams if values[0] else features)[name] = pack(values[0], values[1:])
     bias = features.pop(BIAS, None)
-    warm, after_no = (features.pop(name, (0,))[0] / UNIT for name in (TEMPERATURE, AFTER_NO))
-    if not bias or min(warm, after_no) <= 0:
+    warm, after_no = (unpack(features.pop(name, 0))[1] / UNIT for name in (TEMPERATURE, AFTER_NO))
+    if bias is None or min(warm, after_no) <= 0:
         raise SettingsError("The stage's weights lack bias or temperature.", _AGAIN)
-    return Weights(features, grams, idf, bias, warm, after_no)
+    return Weights(features, grams, bias, warm, after_no)
 
 
 _AGAIN = "Install Bowout again, or run scripts/train."

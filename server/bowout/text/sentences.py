@@ -47,11 +47,11 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     found = []
     for start, end in _paragraphs(text):
         for first, last in _split(text, start, end):
-            piece = text[first:last]
-            first += len(piece) - len(piece.lstrip())
-            last = first + len(piece.strip())
-            if last > first:
-                found.append(Sentence(first, last, text[first:last]))
+            piece = text[first:last].lstrip()
+            first = last - len(piece)
+            piece = piece.rstrip()
+            if piece:
+                found.append(Sentence(first, first + len(piece), piece))
     return tuple(found)
 
 
@@ -59,9 +59,10 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Yield runs of lines in which a newline is only a wrapped line."""
     start = place = 0
     lines = text.split("\n")
-    for number, line in enumerate(lines):
+    words = [line.strip() for line in lines]
+    for line, said, following in zip(lines, words, [*words[1:], ""], strict=True):
         place += len(line) + 1
-        if number + 1 == len(lines) or not _is_wrapped(line.strip(), lines[number + 1].strip()):
+        if not _is_wrapped(said, following):
             yield start, min(place, len(text))
             start = place
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bowout.stage.cues import Cue, Hit, Lexicon
 from bowout.stage.phrases import parse, plain
-from bowout.stage.sieve import STEM, WORD, key_of, keys_in
+from bowout.stage.sieve import NUMBER, STEM, WORD, Way, key_of, keys_in, places_of
 
 PHRASES = (
     "open (role|post) at",
@@ -30,14 +30,25 @@ SAID = (
     [
         ("open (role|post) at", [{"open"}, {"role", "post"}, {"at"}]),
         ("wish* you [all] well", [{"wish*"}, {"you"}, {"well"}]),
-        ("don't know", [{"dont", "don"}, {"know"}]),
+        ("don't know", [{"don"}, {"dont", "don"}, {"know"}]),
         ("we are ... follow-up", [{"we"}, {"are"}, {"follow"}, {"up"}]),
         ("take (the post|an hour|it)", [{"take"}, {"post", "hour", "it"}]),
         ("in (so*|a) # days", [{"in"}, {"#"}, {"days"}]),
     ],
 )
 def test_a_phrase_needs_a_word_of_each_clause(phrase: str, needs: list[set[str]]) -> None:
-    assert [set(clause) for clause in parse(phrase).needs] == needs
+    (way,) = parse(phrase).ways
+    assert [{word} for word in way.words] == [clause for clause in needs if len(clause) == 1]
+    assert [set(clause) for clause in way.groups] == [clause for clause in needs if len(clause) > 1]
+
+
+def test_each_branch_of_the_brackets_that_begin_a_phrase_is_a_way_to_say_it() -> None:
+    ways = parse("(we (are|were) hiring|i'll hire) [now] # (people|cooks)").ways
+    after = frozenset({"people", "cooks"})
+    assert ways == (
+        Way("we", ("we", "hiring", "#"), (frozenset({"are", "were"}), after)),
+        Way("i", ("i", "hire", "#"), (frozenset({"ill", "ll"}), after)),
+    )
 
 
 def test_stems_are_looked_up_by_their_first_letters() -> None:
@@ -60,3 +71,19 @@ def test_the_lexicon_finds_what_trying_every_phrase_at_every_word_finds(said: st
             if match and cue.act not in tried:
                 tried[cue.act] = Hit(cue, match.start(), match.end())
     assert Lexicon(entries).find(text, mine=False) == tuple(tried.values())
+
+
+@given(
+    st.text(alphabet="ab_2² '-", max_size=24).map(plain), st.sampled_from("ab aba abab* #".split())
+)
+def test_the_places_of_a_key_are_the_words_that_answer_to_it(text: str, key: str) -> None:
+    answers = [
+        word.start()
+        for word in WORD.finditer(text)
+        if (
+            word.group()[0].isdigit()
+            if key == NUMBER
+            else key in (word.group(), word.group()[:STEM] + "*")
+        )
+    ]
+    assert list(places_of(key, text)) == answers

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bowout import limits
 from bowout.errors import SettingsError
 from bowout.stage.model import Stage
-from bowout.stage.weights import ANSWERED_NO, UNIT, read, weights
+from bowout.stage.weights import ANSWERED_NO, LANE, UNIT, pack, read, unpack, weights
 
 LINES = [
     "bias\t0" + "\t0" * 7,
@@ -62,4 +65,21 @@ def test_bias_and_temperature_must_be_there(missing: int) -> None:
 
 def test_no_run_of_words_longer_than_two_is_in_the_weights() -> None:
     assert all(len(gram.split(":", 1)[1].split(" ")) <= 2 for gram in weights().grams)
-    assert all(idf > UNIT for idf in weights().idf.values())
+    assert all(unpack(packed)[0] > UNIT for packed in weights().grams.values())
+
+
+@given(st.lists(st.integers(-(2**46), 2**46), min_size=len(Stage), max_size=len(Stage)))
+def test_numbers_packed_into_one_come_out_as_they_went_in(row: list[int]) -> None:
+    assert unpack(pack(1500, row)) == [1500, *row, sum(row) // len(row)]
+
+
+@given(st.lists(st.tuples(st.integers(1, 12_000), *[st.integers(-9000, 9000)] * 7), max_size=30))
+def test_one_product_an_n_gram_gives_every_sum(lines: list[tuple[int, ...]]) -> None:
+    packed = unpack(sum(idf * pack(idf, row) for idf, *row in lines))
+    assert packed[:8] == [sum(one[0] * one[k] for one in lines) for k in range(8)]
+
+
+def test_no_sum_of_the_longest_thread_outgrows_its_lane() -> None:
+    top = max(abs(value) for packed in weights().grams.values() for value in unpack(packed))
+    words = limits.JUDGED_TEXT * (limits.JUDGED_MESSAGES + 1)
+    assert top * top * words < 2 ** (LANE - 1)

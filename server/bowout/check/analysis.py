@@ -15,10 +15,10 @@ from bowout import limits
 from bowout.check import decision, gratitude
 from bowout.check.layout import Layout, layout_of
 from bowout.check.leveling import level
-from bowout.check.masking import mask_names
+from bowout.check.masking import names_of
 from bowout.check.model import Draft
 from bowout.check.phrases import any_of, pattern
-from bowout.check.table import Sentence, remembered
+from bowout.check.table import Sentence, once_a_sentence, remembered
 from bowout.replies.model import Kind
 from bowout.text.sentences import sentences
 from bowout.thread.language import language_of
@@ -42,6 +42,12 @@ _WORD = re.compile(r"[^\W_][\w'’.&/-]{0,40}")
 INTERJECTION = 4
 #: So much of a text that is too short to tell its language is looked at for a no in one we know.
 SHORT = 400
+
+
+@once_a_sentence
+def _says(words: str) -> bool:
+    """Say whether there is a word in ``words``."""
+    return bool(_WORD.search(words))
 
 
 def _introduces(text: str, words: str) -> bool:
@@ -105,13 +111,14 @@ class Analysis:
         start, end = self.layout.body
         end = min(end, start + limits.LINT_READ)
         found: list[Line] = []
+        names = names_of(self.draft.context)
         for sentence in sentences(self.draft.text[start:end]):
             if len(found) == limits.LINT_SENTENCES:
                 break
             first, text = start + sentence.start, sentence.text[: limits.LINT_SENTENCE]
-            masked = mask_names(text, self.draft.context)
+            masked = names.mask(text)
             words = remembered(level(masked))
-            if not _WORD.search(words):
+            if not _says(words):
                 continue
             if not found and _introduces(text, words):
                 continue
@@ -128,7 +135,7 @@ class Analysis:
     def words(self) -> int:
         """The number of words of the body."""
         start, end = self.layout.body
-        return sum(1 for _ in _WORD.finditer(self.draft.text, start, end))
+        return len(_WORD.findall(self.draft.text, start, end))
 
     @cached_property
     def decisions(self) -> tuple[decision.Decision, ...]:

@@ -47,6 +47,8 @@ _QUOTED = re.compile(
     r"|on .{6,120} wrote:$|am .{6,120} schrieb\b|le .{6,120} a écrit|el .{6,120} escribió:"
     r"|op .{6,120} schreef|em .{6,120} escreveu:"
 )
+#: A line that begins quoted mail holds one of these.
+_QUOTING = (">", "--", "wrote:", "schrieb", "a écrit", "escribió:", "schreef", "escreveu:")
 _NAME_LINE = re.compile(r"[^\W\d_][\w.''’-]{0,24}(?: [\w.&''’-]{1,24}){0,3},?$")
 
 
@@ -95,6 +97,8 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 
 def _quoted_from(words: str, lines: list[tuple[int, int]]) -> int:
+    if not any(piece in words for piece in _QUOTING):
+        return len(words)
     for start, end in lines[1:]:
         if _QUOTED.match(words[start : min(end, start + 200)]):
             return start

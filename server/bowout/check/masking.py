@@ -7,6 +7,7 @@ replaced by ``x`` before a sentence is searched for phrases; the length stays, s
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from bowout.check.model import Context
 
@@ -17,23 +18,48 @@ DISTINCTIVE = 6
 _WORD = re.compile(r"[^\W_]")
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What is hidden: ``whole``, a company of several words in letters of any size, and ``words``
+    as they are written.
+    """
+
+    whole: str
+    words: tuple[str, ...]
+
+    def mask(self, text: str) -> str:
+        """Return ``text`` with the names made unreadable."""
+        if self.whole:
+            lowered = text.lower()
+            if len(lowered) == len(text):
+                text = _hide(text, lowered, self.whole.lower())
+            else:
+                text = _hide(text, text, self.whole)
+        for word in self.words:
+            text = _hide(text, text, word)
+        return text
+
+
+def names_of(context: Context) -> Names:
+    """Return the company and the person of ``context``; parts too short to stand out are left."""
+    company = context.company or ""
+    first = company.split(" ", maxsplit=1)[0]
+    words = [] if " " in company else [company]
+    if len(first) >= DISTINCTIVE and first != company and first[0].isupper():
+        words.append(first)  # "Copperleaf" for Copperleaf Systems
+    words += [part for part in (context.to or "").split() if part[0].isupper()]
+    return Names(
+        company if " " in company and len(company) >= SHORTEST else "",
+        tuple(word for word in words if len(word) >= SHORTEST),
+    )
+
+
 def mask_names(text: str, context: Context) -> str:
     """Return ``text`` with the company and the person of ``context`` made unreadable.
 
     A company of one word and a person are hidden where they are written as in ``context``.
     """
-    company = context.company or ""
-    if " " in company and len(text.lower()) == len(text):
-        text = _hide(text, text.lower(), company.lower())
-    else:
-        text = _hide(text, text, company)
-    first = company.split(" ", maxsplit=1)[0]
-    if len(first) >= DISTINCTIVE and first != company and first[0].isupper():
-        text = _hide(text, text, first)  # "Copperleaf" for Copperleaf Systems
-    for part in (context.to or "").split():
-        if part[0].isupper():
-            text = _hide(text, text, part)
-    return text
+    return names_of(context).mask(text)
 
 
 def blank_role(words: str, context: Context) -> str:
@@ -54,8 +80,6 @@ def is_hidden(word: str) -> bool:
 
 def _hide(text: str, searched: str, name: str) -> str:
     """Return ``text`` with each ``name`` that stands as words of its own in ``searched`` hidden."""
-    if len(name) < SHORTEST:
-        return text
     place = searched.find(name)
     while place >= 0:
         end = place + len(name)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from bowout.check.model import Context
 from bowout.check.patterns import clause_start
 from bowout.check.phrases import as_written, pattern, sections, words
+from bowout.check.table import once_a_sentence
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SHORT_FORMS = tuple(frozenset(line.split()) for line in sections("persons")["short_forms"])
@@ -127,9 +128,32 @@ def greets_another(greeting: str, context: Context) -> bool:
     return bool(right and named) and not same_person(named, right)
 
 
-def addressed_otherwise(text: str, context: Context) -> Iterator[tuple[int, int]]:
-    """Yield where a sentence speaks to somebody by a name that is not the thread's."""
-    for found in _VOCATIVE.finditer(text):
+@once_a_sentence
+def _vocatives(_: str, text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_VOCATIVE.finditer(text))
+
+
+@once_a_sentence
+def _companies(_: str, text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_COMPANY.finditer(text))
+
+
+@once_a_sentence
+def _roles(_: str, text: str) -> tuple[re.Match[str], ...]:
+    return (*_ROLE.finditer(text), *_LOWER_ROLE.finditer(text))
+
+
+@once_a_sentence
+def _persons(_: str, text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_PERSON.finditer(text))
+
+
+def addressed_otherwise(text: str, plain: str, context: Context) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence speaks to somebody by a name that is not the thread's.
+
+    ``plain`` is its level text; a Sentence is asked once for what does not turn on the thread.
+    """
+    for found in _vocatives(plain, text):
         right = known_words(context)
         group = "after" if found.group("after") else "within"
         said = words_of(found.group(group))
@@ -145,11 +169,14 @@ def _speaks_to_you(before: str) -> bool:
     return bool(_SPEAKS_TO.search(before.casefold()))
 
 
-def other_company(text: str, level: str, context: Context) -> Iterator[tuple[int, int]]:
-    """Yield where a sentence about their role or team names another company."""
+def other_company(text: str, plain: str, level: str, context: Context) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence about their role or team names another company.
+
+    ``level`` is its level text with the names of the thread hidden, ``plain`` with them.
+    """
     if not context.company:
         return
-    for found in _COMPANY.finditer(text):
+    for found in _companies(plain, text):
         known = known_words(context)
         group = next(name for name, said in found.groupdict().items() if said)
         said = words_of(found.group(group))
@@ -178,26 +205,25 @@ def _same_company(name: str, said: set[str], known: set[str]) -> bool:
     return any(a.startswith(b) or b.startswith(a) for a in heads for b in known if len(a) > 1)
 
 
-def other_role(text: str, context: Context) -> Iterator[tuple[int, int]]:
-    """Yield where a sentence names another role than the thread's."""
+def other_role(text: str, plain: str, context: Context) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence, ``plain`` its level text, names another role than the thread's."""
     if not context.role:
         return
-    for role in (_ROLE, _LOWER_ROLE):
-        for found in role.finditer(text):
-            right, known = words_of(context.role), known_words(context)
-            group = "named" if found.groupdict().get("named") else "name"
-            title = found.group(group)
-            said = words_of(_RANK.sub("", title)) - _JOB_FILLERS
-            if not said or said & _NOT_PEOPLE:
-                continue
-            if _OFFERED_ELSEWHERE.search(text[: found.start()]):
-                continue
-            if _same_job(said, right, known) and not _other_head(title, context.role):
-                continue
-            if _may_be_place(found.group(), said, context) and not _JOB.search(title.casefold()):
-                continue
-            if not _is_acronym(said, context.role) and not _is_acronym(right, title):
-                yield found.span(group)
+    for found in _roles(plain, text):
+        right, known = words_of(context.role), known_words(context)
+        group = "named" if found.groupdict().get("named") else "name"
+        title = found.group(group)
+        said = words_of(_RANK.sub("", title)) - _JOB_FILLERS
+        if not said or said & _NOT_PEOPLE:
+            continue
+        if _OFFERED_ELSEWHERE.search(text[: found.start()]):
+            continue
+        if _same_job(said, right, known) and not _other_head(title, context.role):
+            continue
+        if _may_be_place(found.group(), said, context) and not _JOB.search(title.casefold()):
+            continue
+        if not _is_acronym(said, context.role) and not _is_acronym(right, title):
+            yield found.span(group)
 
 
 def _may_be_place(words: str, said: set[str], context: Context) -> bool:
@@ -228,9 +254,11 @@ def _is_acronym(said: set[str], full: str) -> bool:
     return any(len(word) > 1 and word in initials for word in said)
 
 
-def names_a_person(text: str, context: Context) -> bool:
-    """Say whether a sentence names somebody beside the reader, the writer and the company."""
-    for found in _PERSON.finditer(text):
+def names_a_person(text: str, plain: str, context: Context) -> bool:
+    """Say whether a sentence, ``plain`` its level text, names somebody beside the reader, the
+    writer and the company.
+    """
+    for found in _persons(plain, text):
         known = known_words(context)
         name = next(group for group in found.groups() if group)
         said = words_of(name)

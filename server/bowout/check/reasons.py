@@ -121,6 +121,7 @@ def reasons_in(analysis: Analysis) -> tuple[Reason, ...]:
     return tuple(kept)
 
 
+@once_a_sentence
 def _enumerates(words: str) -> bool:
     """Say whether three clauses stand in a row, beside those that decide."""
     head, *tail = _BECAUSE.split(words, maxsplit=1)

@@ -40,7 +40,7 @@ def recalls(line: Line, analysis: Analysis) -> bool:
             for found in analysis.decisions
         )
     context = analysis.draft.context
-    if names_something(line.level) or names.names_a_person(line.text, context):
+    if names_something(line.level) or names.names_a_person(line.text, line.plain, context):
         return True
     if analysis.wishes(line) or analysis.is_about_the_medium(line) or gives_content(line):
         return False

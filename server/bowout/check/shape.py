@@ -56,18 +56,18 @@ def may_keep_tie(words: str) -> bool:
 
 def _calls(clause: str) -> bool:
     """Say whether ``clause`` is an imperative: "do write", "haste ye back"."""
-    if _STOCK.search(clause):
-        return False
     called = _IMPERATIVE.match(clause)
     if called and _NO_VERB.search(called.group("verb") or ""):
         called = None
-    return bool(called or _URGED.match(clause) or _SHOULD_IT_BE.match(clause))
+    if not (called or _URGED.match(clause) or _SHOULD_IT_BE.match(clause)):
+        return False
+    return not _STOCK.search(clause)
 
 
 def _looks_ahead(part: str) -> bool:
-    if not part.strip() or _STOCK.search(part):
+    if not (_YOU.search(part) and _AHEAD.search(part)):
         return False
-    return bool(_YOU.search(part) and _AHEAD.search(part) and not _PAST.search(part))
+    return not (_PAST.search(part) or _STOCK.search(part))
 
 
 def may_decide(words: str) -> bool:

@@ -1,8 +1,8 @@
 """A table of phrases, of which only those are tried that can stand in a sentence.
 
 There are thousands of phrases and few in any sentence. What each cannot do without
-(``bowout.text.literals``) is looked up by its rarest three letters, once a sentence for all
-tables together.
+(``bowout.text.literals``) is looked up by a few rare letters of it, once a sentence for all tables
+together.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache, wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from bowout import limits
 from bowout.text.literals import SHORTEST, Clause, clauses_of
@@ -20,8 +20,11 @@ from bowout.text.literals import SHORTEST, Clause, clauses_of
 #: The letters of English, the most frequent first.
 _FREQUENT = " etaoinshrdlcumwfgypbvk'jxqz-"
 _NOTHING: Clause = frozenset()
-P = ParamSpec("P")
+#: A piece is looked up by so many letters; one that is shorter by ``SHORTEST``.
+_LETTERS = 5
+More = TypeVarTuple("More")
 T = TypeVar("T")
+_UNASKED: Any = object()
 
 
 class Phrase:
@@ -43,7 +46,7 @@ class Phrase:
         return re.compile(rf"(?<!\w)(?:{self._expression})(?:(?<!\w)|(?!\w))")
 
 
-#: Every phrase of every table, and where to find those with a clause: three letters lead to pieces
+#: Every phrase of every table, and where to find those with a clause: a few letters lead to pieces
 #: of text, a piece to the phrases that may need it.
 _PHRASES: list[Phrase] = []
 _PIECES: dict[str, set[str]] = defaultdict(set)
@@ -62,7 +65,7 @@ class Sentence(str):
     def __init__(self, _: str) -> None:
         super().__init__()
         self.found: dict[int, re.Match[str] | None] = {}
-        self.told: dict[tuple[object, ...], Any] = {}
+        self.told: dict[object, Any] = {}
 
     def possible(self) -> dict[int, list[Phrase]]:
         """Return the phrases that may stand in the sentence, by the number of their table."""
@@ -71,27 +74,30 @@ class Sentence(str):
         return self._possible
 
 
-@lru_cache(maxsize=limits.LINT_REMEMBERED)
 def remembered(words: str) -> Sentence:
     """Return the level text ``words``, the same value for the same words.
 
     The replies to one thread share sentences, and of a letter that is being written all but one
     stay as they were: what was found in these is known already.
     """
-    return Sentence(words)
+    return words if isinstance(words, Sentence) else _remembered(words)
 
 
-def once_a_sentence(look: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P], T]:
+_remembered = lru_cache(maxsize=limits.LINT_REMEMBERED)(Sentence)
+
+
+def once_a_sentence(look: Callable[[str, *More], T]) -> Callable[[str, *More], T]:
     """Return ``look``, which a Sentence is asked once: for what its words alone decide."""
 
     @wraps(look)
-    def asked(words: str, /, *more: P.args, **named: P.kwargs) -> T:
+    def asked(words: str, /, *more: *More) -> T:
         if not isinstance(words, Sentence):
-            return look(words, *more, **named)
-        question = (asked, *more, *named.items())
-        if question not in words.told:
-            words.told[question] = look(words, *more, **named)
-        answer: T = words.told[question]
+            return look(words, *more)
+        told = words.told
+        question = (asked, *more) if more else asked
+        answer: T = told.get(question, _UNASKED)
+        if answer is _UNASKED:
+            answer = told[question] = look(words, *more)
         return answer
 
     return asked
@@ -99,9 +105,8 @@ def once_a_sentence(look: Callable[Concatenate[str, P], T]) -> Callable[Concaten
 
 def _possible_in(words: str) -> dict[int, list[Phrase]]:
     letters = {words[at : at + SHORTEST] for at in range(len(words) - SHORTEST + 1)}
-    pieces = {
-        piece for three in _PIECES.keys() & letters for piece in _PIECES[three] if piece in words
-    }
+    letters.update([words[at : at + _LETTERS] for at in range(len(words) - _LETTERS + 1)])
+    pieces = {piece for few in _PIECES.keys() & letters for piece in _PIECES[few] if piece in words}
     numbers = {number for piece in pieces for number in _NEEDED_BY[piece]}
     found: dict[int, list[Phrase]] = defaultdict(list)
     for number in sorted(numbers):
@@ -127,12 +132,17 @@ class Table:
 
     def search(self, words: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match between ``start`` and ``end`` of the level text ``words``."""
-        asked = words if isinstance(words, Sentence) else remembered(words)
+        asked = words if isinstance(words, Sentence) else _remembered(words)
         if start or end != sys.maxsize:
             return self._leftmost(asked, start, end)
-        if self._number not in asked.found:
-            asked.found[self._number] = self._leftmost(asked, start, end)
-        return asked.found[self._number]
+        number = self._number
+        if number not in asked.found:
+            asked.found[number] = self._leftmost(asked, start, end)
+        return asked.found[number]
+
+    def may_stand_in(self, words: str) -> bool:
+        """Say whether a phrase may stand in ``words``, or in these with some of them blanked."""
+        return bool(self._always) or self._number in remembered(words).possible()
 
     def _leftmost(self, words: Sentence, start: int, end: int) -> re.Match[str] | None:
         possible = words.possible().get(self._number)
@@ -173,6 +183,7 @@ def _remember(phrase: Phrase) -> None:
 
 
 def _rarest(piece: str) -> str:
-    """Return the three letters of ``piece`` that few sentences hold."""
-    threes = (piece[at : at + SHORTEST] for at in range(len(piece) - SHORTEST + 1))
-    return max(threes, key=lambda three: sum(_FREQUENT.find(c) % 40 for c in three))
+    """Return the letters of ``piece`` that few sentences hold."""
+    count = _LETTERS if len(piece) >= _LETTERS else SHORTEST
+    runs = (piece[at : at + count] for at in range(len(piece) - count + 1))
+    return max(runs, key=lambda run: sum(_FREQUENT.find(c) % 40 for c in run))

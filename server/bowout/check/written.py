@@ -32,11 +32,7 @@ class Written:
         return _pattern(possible).finditer(text, 0, len(text) if end is None else end)
 
     def _possible_in(self, words: str) -> tuple[str, ...]:
-        return tuple(
-            one
-            for one, clauses in self._expressions
-            if all(any(piece in words for piece in clause) for clause in clauses)
-        )
+        return tuple([one for one, clauses in self._expressions if _may_match(words, clauses)])
 
 
 @lru_cache(maxsize=_KEPT)
@@ -44,7 +40,21 @@ def _pattern(expressions: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(expressions))
 
 
+def _may_match(words: str, clauses: tuple[Clause, ...]) -> bool:
+    for clause in clauses:
+        for piece in clause:
+            if piece in words:
+                break
+        else:
+            return False
+    return True
+
+
 def _clauses(expression: str) -> tuple[Clause, ...]:
-    """Return what ``expression`` needs; single signs ("[") only where there are no words."""
-    found = clauses_of(expression) or clauses_of(expression, shortest=1)
-    return tuple(frozenset(map(level, clause)) for clause in found)
+    """Return what ``expression`` needs, single signs too, first what is soonest looked for."""
+    found = {*clauses_of(expression), *clauses_of(expression, shortest=1)}
+    return tuple(sorted((frozenset(map(level, one)) for one in found), key=_effort))
+
+
+def _effort(clause: Clause) -> tuple[int, list[str]]:
+    return len(clause), sorted(clause)

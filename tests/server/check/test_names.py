@@ -40,4 +40,4 @@ def test_a_titled_person_keeps_the_title() -> None:
     ],
 )
 def test_somebody_beside_the_reader_is_named(text: str, named: bool) -> None:
-    assert names_a_person(text, Context(to="Rita Solano")) is named
+    assert names_a_person(text, text.lower(), Context(to="Rita Solano")) is named

@@ -25,7 +25,7 @@ def _look(analysis: Analysis) -> Iterator[Place]:
 def _term_in(line: Line, analysis: Analysis) -> re.Match[str] | None:
     if foreign.is_foreign(analysis):
         return foreign.their_terms_in(line, analysis.language)
-    if _NOT_ABOUT.search(line.level):
+    if not _TERMS.may_stand_in(line.level) or _NOT_ABOUT.search(line.level):
         return None
     return _TERMS.search(blank_role(line.level, analysis.draft.context))
 

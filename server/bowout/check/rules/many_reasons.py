@@ -10,6 +10,7 @@ from bowout.check.analysis import Analysis, Line
 from bowout.check.enumeration import lists_reasons
 from bowout.check.faults import faults_in
 from bowout.check.rule import Place, Rule, line_place
+from bowout.check.table import once_a_sentence
 
 #: "The manager was late, he came across as bored and didn't listen" is one grievance.
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|who|which) (?:also |just |even )?$")
@@ -32,7 +33,7 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     if counted:
         yield Place(*counted)
         return
-    if any(_ONE.search(line.level) for line in analysis.lines):
+    if any(_tells_of_one(line.level) for line in analysis.lines):
         return
     given = reasons.reasons_in(analysis)
     if len({reason.subject for reason in given}) > 1:
@@ -54,6 +55,11 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     if len(faults) >= GRIEVANCES:
         line, found = faults[1]
         yield Place(*line.found(found))
+
+
+@once_a_sentence
+def _tells_of_one(words: str) -> bool:
+    return bool(_ONE.search(words))
 
 
 def _joined_abroad(analysis: Analysis) -> Iterator[Place]:

@@ -44,7 +44,7 @@ def _thanks_for_the_line_before(line: Line, analysis: Analysis) -> bool:
         told = says_something(before.level, known) and not analysis.decides(before)
         return told and bool(_FOR_THAT.search(line.level))
     return names_something(before.level) or names.names_a_person(
-        before.text, analysis.draft.context
+        before.text, before.plain, analysis.draft.context
     )
 
 
@@ -55,7 +55,7 @@ def _is_specific(line: Line, analysis: Analysis) -> bool:
     return (
         names_something(line.level)
         or thanks_for_something(line.level, names.known_words(context))
-        or names.names_a_person(line.text, context)
+        or names.names_a_person(line.text, line.plain, context)
         or _is_full(line, analysis)
         or ((praises(line.level) or delights(line.level)) and recalls(line, analysis))
     )

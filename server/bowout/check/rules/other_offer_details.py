@@ -10,6 +10,7 @@ from bowout.check.analysis import Analysis, Line
 from bowout.check.patterns import clause_start
 from bowout.check.phrases import LANGUAGES, as_written, pattern, sought
 from bowout.check.rule import Place, Rule
+from bowout.check.table import once_a_sentence
 
 _ELSEWHERE = pattern("offers", "elsewhere")
 _THEIRS = pattern("offers", "theirs")
@@ -45,41 +46,48 @@ _FOREIGN = {code: (pattern(code, "elsewhere"), pattern(code, "terms")) for code 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
     for line in analysis.lines:
-        found = _terms(line, analysis.language) or _named(line, analysis)
+        terms = _terms(line.level, analysis.language)
+        found = Place(*line.found(terms)) if terms else _named(line, analysis)
         if found:
             yield found
 
 
-def _terms(line: Line, language: str) -> Place | None:
-    """Find pay, equity, perks or a raise of the other employer."""
+@once_a_sentence
+def _terms(words: str, language: str) -> re.Match[str] | None:
+    """Find pay, equity, perks or a raise of the other employer in the level text ``words``."""
     elsewhere, terms = _FOREIGN.get(language, (_ELSEWHERE, _TERMS))
-    if _NOT_TOLD.search(line.level):
+    if _NOT_TOLD.search(words):
         return None
-    found = _RAISED.search(line.level)
-    if found and (_HIDDEN.search(found.group()) or _is_refused(line.level, found)):
+    found = _RAISED.search(words)
+    if found and (_HIDDEN.search(found.group()) or _is_refused(words, found)):
         found = None  # "I won't be joining Northgate as Head of Physics"
-    if not found and language in _FOREIGN and not _TO_THEM.search(line.level):
-        found = _AMOUNT.search(line.level)
-    if not found and elsewhere.search(line.level) and not _THEIRS.search(line.level):
-        found = _AMOUNT.search(line.level) or terms.search(line.level)
-    return Place(*line.found(found)) if found else None
+    if not found and language in _FOREIGN and not _TO_THEM.search(words):
+        found = _AMOUNT.search(words)
+    if not found and elsewhere.search(words) and not _THEIRS.search(words):
+        found = _AMOUNT.search(words) or terms.search(words)
+    return found
 
 
 def _named(line: Line, analysis: Analysis) -> Place | None:
     """Find the name of the new employer, or the title of the new post."""
-    within = (_EMPLOYER, _OFFERED_BY, _TITLE) if _NAME.search(line.text, 1) else (_OFFERED_BY,)
-    for said in within:
-        for found in said.finditer(line.text, line.plain):
-            known = names.known_words(analysis.draft.context)
-            clause = clause_start(line.level, found.start())
-            if _HIDDEN.search(line.level, clause, found.start("name")):
-                continue  # "the job at Larkfield, out at Geelong"
-            if _is_refused(line.level, found) or _is_present(line.level, found):
-                continue
-            name = found.group("name")
-            if names.words_of(name) and not names.words_of(name.split()[0]) & known:
-                return Place(line.start + found.start("name"), line.start + found.end("name"))
+    for found in _names(line.plain, line.text):
+        known = names.known_words(analysis.draft.context)
+        clause = clause_start(line.level, found.start())
+        if _HIDDEN.search(line.level, clause, found.start("name")):
+            continue  # "the job at Larkfield, out at Geelong"
+        if _is_refused(line.level, found) or _is_present(line.level, found):
+            continue
+        name = found.group("name")
+        if names.words_of(name) and not names.words_of(name.split()[0]) & known:
+            return Place(line.start + found.start("name"), line.start + found.end("name"))
     return None
+
+
+@once_a_sentence
+def _names(plain: str, text: str) -> tuple[re.Match[str], ...]:
+    """Return where a sentence, ``plain`` its level text, may name an employer or a title."""
+    within = (_EMPLOYER, _OFFERED_BY, _TITLE) if _NAME.search(text, 1) else (_OFFERED_BY,)
+    return tuple(found for said in within for found in said.finditer(text, plain))
 
 
 def _is_refused(words: str, found: re.Match[str]) -> bool:

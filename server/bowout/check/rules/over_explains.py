@@ -51,6 +51,8 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     if len(spun) > MAX_REASON_SENTENCES:
         yield Place(spun[MAX_REASON_SENTENCES].start, spun[-1].end)
     for line in analysis.lines:
+        if not _PRIVATE.may_stand_in(line.level):
+            continue
         private = _PRIVATE.search(blank_role(line.level, analysis.draft.context))
         if private and not _PAID_BY_THEM.search(line.level[: private.start()]):
             hint = "Leave this out: nobody needs it to take the no."
@@ -98,7 +100,7 @@ def _spins(analysis: Analysis, line: Line) -> bool:
 def _is_their_kindness(analysis: Analysis, line: Line) -> bool:
     if _OF_ME.match(line.level) or not _DID_FOR_ME.search(line.level):
         return False
-    return names_a_person(line.text, analysis.draft.context)
+    return names_a_person(line.text, line.plain, analysis.draft.context)
 
 
 def _is_of_mine(analysis: Analysis, line: Line) -> bool:

@@ -15,12 +15,15 @@ def _look(analysis: Analysis) -> Iterator[Place]:
         yield from _person(analysis, context.to)
     if analysis.language != "en":
         return
-    if not names.is_named(context.company, text):  # else another name beside it is a place
-        for line in analysis.lines:
-            for start, end in names.other_company(line.text, line.level, context):
-                yield _put(text, line.start + start, line.start + end, context.company)
+    others = [
+        (line.start + start, line.start + end)
+        for line in analysis.lines
+        for start, end in names.other_company(line.text, line.plain, line.level, context)
+    ]
+    if others and not names.is_named(context.company, text):  # else another name is a place
+        yield from (_put(text, start, end, context.company) for start, end in others)
     for line in analysis.lines:
-        for start, end in names.other_role(line.text, context):
+        for start, end in names.other_role(line.text, line.plain, context):
             yield _put(text, line.start + start, line.start + end, context.role)
 
 
@@ -32,7 +35,7 @@ def _person(analysis: Analysis, to: str) -> Iterator[Place]:
         if names.greets_another(text[start:end], context):
             yield _put(text, start, end, names.first_name(to))
     for line in analysis.lines:
-        for start, end in names.addressed_otherwise(line.text, context):
+        for start, end in names.addressed_otherwise(line.text, line.plain, context):
             yield _put(text, line.start + start, line.start + end, names.first_name(to))
 
 

@@ -12,23 +12,22 @@ from bowout.replies import grammar
 from bowout.replies.formal import formal
 from bowout.replies.language import Language
 from bowout.replies.model import SPOKEN, Wishes
-from bowout.replies.shelf import Template
+from bowout.replies.shelf import BREAK, Template
 from bowout.replies.situation import Values, titled
 
-# A blank line of the file parts paragraphs, one that a missing value leaves does not. The form feed
-# stands for it while the values come in: none of them can hold one (situation.py).
-_BLANK = re.compile(r"\n[ \t]*\n")
-_BREAK = "\n\f\n"
 _STOP = re.compile(r"(?<!\.)\.\.(?!\.)")  # "at Moore & Co.." at the end of a sentence
 _OWN_WORDS = ("reason", "reason_after_colon", "aside")
 NO_WISHES = Wishes()
 
 
 def fill(template: Template, values: Values, language: Language, wishes: Wishes = NO_WISHES) -> str:
-    """Return the finished text; a spoken one has no greeting line and no sign-off."""
+    """Return the finished text; a spoken one has no greeting line and no sign-off.
+
+    Every slot of ``slots.py`` is in ``values``.
+    """
     if template.tone == "formal" and language.code == "en":
         values = values | {slot: formal(str(values[slot])) for slot in _OWN_WORDS}
-    paragraphs = grammar.render(_BLANK.sub(_BREAK, template.body), values).split("\f")
+    paragraphs = grammar.render(template.parted, values, whole=True).split(BREAK)
     body = [_STOP.sub(".", " ".join(paragraph.split())) for paragraph in paragraphs]
     body = [paragraph for paragraph in body if paragraph]
     if template.kind in SPOKEN:
@@ -43,11 +42,11 @@ def fill(template: Template, values: Values, language: Language, wishes: Wishes 
 def _greeting(tone: str, values: Values, language: Language) -> str:
     name = values["name"]
     if not isinstance(name, str):
-        return grammar.render(language.greeting["unknown"], values)
+        return grammar.render(language.greeting["unknown"], values, whole=True)
     if titled(name, language):
-        return grammar.render(language.greeting["titled"], values)
+        return grammar.render(language.greeting["titled"], values, whole=True)
     distant = tone == "formal" or values["by_title"]
-    return grammar.render(language.greeting["formal" if distant else "named"], values)
+    return grammar.render(language.greeting["formal" if distant else "named"], values, whole=True)
 
 
 def _end(
@@ -61,7 +60,9 @@ def _end(
     name = values["me"] if tone == "formal" else values["called"] or values["me"]
     own = wishes.signoff if language.code == wishes.language else None
     ours = language.signoff[tone]
-    if _long_words(ours) & _long_words(body[-1] if body else ""):
+    last = body[-1].lower() if body else ""
+    repeated = [word for word in _long_words(ours) if word in last]
+    if repeated and not _long_words(last).isdisjoint(repeated):
         ours = language.signoff["formal"]
     lines = [] if values["linkedin"] else [own or ours]
     return [*lines, name] if isinstance(name, str) else lines

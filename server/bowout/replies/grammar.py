@@ -132,13 +132,14 @@ def compile_once(source: str) -> Compiled:
     return _environment.from_string(source)
 
 
-def render(source: str, values: dict[str, str | bool | None]) -> str:
-    """Return the text of a checked template; every known slot is in ``values``.
+def render(source: str, values: dict[str, str | bool | None], *, whole: bool = False) -> str:
+    """Return the text of a checked template; a known slot that is not in ``values`` is None.
 
-    The values are all that the template sees: none of Jinja2's globals, and no copy is made.
+    The values are all that the template sees: none of Jinja2's globals. ``whole`` says that every
+    known slot is in them; then no copy is made.
     """
     if "{" not in source and "\n" not in source:
         return source
     compiled = compile_once(source)
-    context = compiled.new_context({**_UNKNOWN, **values}, shared=True)
+    context = compiled.new_context(values if whole else {**_UNKNOWN, **values}, shared=True)
     return "".join(compiled.root_render_func(context))

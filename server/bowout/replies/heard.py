@@ -135,8 +135,11 @@ def work_of_mine(thread: Thread) -> str | None:
 def praised(thread: Thread, yours: Set[str], nouns: Mapping[str, str]) -> str | None:
     """Return how to name the work of the user's that a first message speaks of.
 
-    Two words are looked at after one of ``yours``: "Ihr Vortrag", "ton gros projet".
+    Two words are looked at after one of ``yours``: "Ihr Vortrag", "ton gros projet". There are none
+    in a language whose praise is the topic.
     """
+    if not yours:
+        return None
     for message in thread.theirs:
         words = _WORDS.findall(_plain(message.text))
         for index, word in enumerate(words):

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,10 @@ from bowout.settings import data_folder
 from bowout.stage.model import Stage
 
 FENCE = "+++"
+#: A blank line of the file parts paragraphs, one that a missing value leaves does not. The form
+#: feed stands for it while the values come in: none of them can hold one (situation.py).
+BREAK = "\f"
+_BLANK = re.compile(r"\n[ \t]*\n")
 _REQUIRED = frozenset({"title", "kind", "tone", "channels", "source"})
 _KEYS = _REQUIRED | {"needs", "when", "unless"}
 _STAGES = frozenset(stage.value for stage in Stage if stage is not Stage.NOT_RECRUITING)
@@ -40,7 +44,8 @@ class Template:
 
     ``language`` is its folder ("de", "de-du"). ``needs`` are the slots without which it is not
     offered, ``when`` the conditions it is for, ``unless`` those for which another is right,
-    ``uses`` every slot in its text. ``own`` is True for a file of the person's own.
+    ``uses`` every slot in its text. ``parted`` is the text with a BREAK between its paragraphs.
+    ``own`` is True for a file of the person's own.
     """
 
     path: str
@@ -57,6 +62,10 @@ class Template:
     source: str
     body: str
     own: bool = False
+    parted: str = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "parted", _BLANK.sub(f"\n{BREAK}\n", self.body))
 
 
 @dataclass(frozen=True)

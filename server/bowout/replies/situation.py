@@ -14,6 +14,7 @@ from bowout.replies import grammar, heard
 from bowout.replies.language import Language
 from bowout.replies.named import company_of, praised_of, project_of, talked_of
 from bowout.replies.said import Said, after_colon, one_line
+from bowout.replies.slots import KNOWN
 from bowout.replies.tidy import role_name
 from bowout.stage.model import Flag, Judgement, Stage
 from bowout.thread.model import Thread
@@ -23,6 +24,7 @@ Values = dict[str, str | bool | None]
 _LONG_ROLE = re.compile(r",|\b(?:for|of|to|in|with|für|de|pour|para)\b", re.I)
 _THE = re.compile(r"^The ")  # "The Harbour team", from the start of a sentence
 
+_NO_FLAG: Values = dict.fromkeys((flag.value for flag in Flag), False)
 _MET = (Stage.INTERVIEWING, Stage.OFFER)
 
 
@@ -42,7 +44,9 @@ def situate(
     topic, quote = talked_of(thread, judgement, facts, language)
     others = _others(facts, name, stage)
     partner = next((other for other in others if topic and _named_in(quote, other)), None)
-    values: Values = {flag.value: flag in judgement.flags for flag in Flag}
+    values: Values = dict.fromkeys(KNOWN)
+    values |= _NO_FLAG
+    values |= {flag.value: True for flag in judgement.flags}
     values |= {
         "name": name,
         "me": one_line(thread.user.name),
@@ -78,7 +82,7 @@ def situate(
         **_title(name, language),
     }
     for phrase, source in language.phrases.items():
-        values[phrase] = grammar.render(source, values) or None
+        values[phrase] = grammar.render(source, values, whole=True) or None
     return values
 
 

@@ -102,6 +102,8 @@ def _composed(text: str, form: Literal["NFC", "NFKC"]) -> str:
     """Normalise, with stacks of combining marks cut to ``MAX_MARKS`` first."""
     if text.isascii():
         return text
+    if not any(map(unicodedata.combining, text)):
+        return unicodedata.normalize(form, text)
     marks = 0
     kept = []
     for char in text:

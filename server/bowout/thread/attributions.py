@@ -75,6 +75,8 @@ _VERBS = _one_of({word for row in LANGUAGES.values() for word in row.verbs})
 _CJK_VERBS = "写道|寫道|撰写|のメール|書きました|작성|เขียนว่า"
 _VERB = rf"(?:(?<!\w)(?:{_VERBS})(?!\w)|{_CJK_VERBS})"
 
+#: No date and no address is without one of these.
+_evidence = re.compile("[0-9@]")
 _opens = re.compile(rf"[\W_]{{0,6}}(?:{_OPENERS})(?!\w)|[\W_]{{0,6}}[在于於]")
 _has_verb = re.compile(_VERB)
 _ends_in_verb = re.compile(rf"{_VERB}[^\w:]{{0,6}}:?[^\w]{{0,6}}\Z")
@@ -122,7 +124,10 @@ def _names_person_below(lines: Sequence[str], start: int) -> bool:
 
 def unglued(line: str) -> tuple[str, ...]:
     """Cut a line on which an attribution shares its line with text before or after it."""
-    if len(line) > ATTRIBUTION_TEXT or not _has_verb.search(fold(line)):
+    if len(line) > ATTRIBUTION_TEXT:
+        return (line,)
+    folded = fold(line)
+    if not _evidence.search(folded) or not _has_verb.search(folded):
         return (line,)
     start = _glued_start.search(line)
     for begin, cut in ((start.end(), start.start()) if start else (0, 0), (0, 0)):
@@ -146,6 +151,8 @@ def _may_go_on(first: str) -> bool:
 def _is_attribution(text: str, *, quote_follows: bool) -> bool:
     """Weigh the evidence in ``text``, one line, folded."""
     if not text or len(text) > ATTRIBUTION_TEXT:
+        return False
+    if not quote_follows and not _evidence.search(text):
         return False
     colon = text.rstrip(" *_").endswith(":")
     verb = _has_verb.search(text)

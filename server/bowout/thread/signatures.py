@@ -102,17 +102,20 @@ def _after_delimiter(lines: Sequence[str]) -> int | None:
     for place, number in enumerate(numbers):
         if lines[number].strip() == "--":
             return number
+        if lines[number].strip() not in _DELIMITERS:
+            continue
         below = [lines[number] for number in numbers[place + 1 :]]
-        short = len(below) < SIGNATURE_LINES and not any(map(_is_prose, below))
-        if lines[number].strip() in _DELIMITERS and short:
+        if len(below) < SIGNATURE_LINES and not any(map(_is_prose, below)):
             return number
     return None
 
 
 def _after_rule(lines: Sequence[str]) -> int | None:
     for number in _filled(lines):
+        if not is_rule(lines[number]):
+            continue
         rest = [line for line in lines[number + 1 :] if line.strip()]
-        if is_rule(lines[number]) and rest and not any(map(_is_prose, rest)):
+        if rest and not any(map(_is_prose, rest)):
             return number
     return None
 
@@ -164,7 +167,7 @@ def _is_prose(line: str) -> bool:
     return (
         len(text) >= _PROSE
         and (text[-1] in ".?!:" or len(text) > 2 * _PROSE)
-        and (not _contact.search(fold(text[:PATTERN_LINE])) or len(text.split()) > 14)
+        and (len(text.split()) > 14 or not _contact.search(fold(text[:PATTERN_LINE])))
     )
 
 

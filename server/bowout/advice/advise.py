@@ -15,7 +15,6 @@ from bowout.advice.deadline import deadline_of
 from bowout.advice.model import Advice, Medium
 from bowout.facts.model import Facts
 from bowout.limits import CALL_ROUNDS, DECIDED_HOURS
-from bowout.stage.acts import read_acts
 from bowout.stage.model import NO_PAST, Flag, Judgement, Past, Stage
 from bowout.thread.model import Thread
 
@@ -47,15 +46,17 @@ def advise(
         deadline,
         newest,
         my_turn=thread.my_turn,
-        settled=_is_settled(thread, past, newest, now),
+        settled=_is_settled(thread, judgement, past, newest, now),
     )
     late = past.late and judgement.stage in _FIRST_NO and Flag.BULK not in judgement.flags
     return replace(advice, deadline=deadline, clock=clock(waiting, now), late=late)
 
 
-def _is_settled(thread: Thread, past: Past, newest: datetime | None, now: datetime) -> bool:
+def _is_settled(
+    thread: Thread, judgement: Judgement, past: Past, newest: datetime | None, now: datetime
+) -> bool:
     """Say whether my no went out and nothing came after it."""
-    if not thread.my_turn and read_acts(thread).no >= 0:
+    if not thread.my_turn and judgement.no >= 0:
         return True
     said = past.declined_here
     return said is not None and (newest is None or comparable(newest, now) <= said)

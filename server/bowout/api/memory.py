@@ -19,10 +19,8 @@ from bowout.facts.names import read_name
 from bowout.ledger.ledger import Ledger
 from bowout.ledger.model import Entry, Known, Place, Seen
 from bowout.mailbox.model import RawMessage, RawThread
-from bowout.stage.acts import read_acts
 from bowout.stage.model import NO_PAST, Past, Stage
 from bowout.suggest import Suggestion
-from bowout.thread.model import Thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ class Memory:
         if place is None or past.not_recruiting or not (is_recruiting or past.known_thread):
             return
         try:
-            self.ledger.note(place, _known(request, suggestion), _seen(suggestion.thread), now)
+            self.ledger.note(place, _known(request, suggestion), _seen(suggestion), now)
         except LedgerError as error:
             log.failure("ledger", error)
 
@@ -112,8 +110,8 @@ def _seen_in(raw: RawThread) -> Seen:
     return Seen(max(theirs, default=None), max(mine, default=None))
 
 
-def _seen(thread: Thread) -> Seen:
-    no = read_acts(thread).no if thread.mine else -1
+def _seen(suggestion: Suggestion) -> Seen:
+    thread, no = suggestion.thread, suggestion.judgement.no
     return Seen(
         theirs=max((message.date for message in thread.theirs if message.date), default=None),
         mine=max((message.date for message in thread.mine if message.date), default=None),

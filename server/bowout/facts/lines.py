@@ -134,7 +134,7 @@ def quoted_lines(thread: Thread) -> tuple[Line, ...]:
 
 
 def _of_message(message: Message, silent: Sequence[Unread]) -> list[Line]:
-    read = (s for s in sentences(message.text) if not _is_silent(silent, "text", s.start))
+    read = (s for s in message.sentences if not _is_silent(silent, "text", s.start))
     body = [piece for sentence in read for piece in _pieces(sentence.text)]
     if len(body) > limits.MAX_MESSAGE_LINES:
         half = limits.MAX_MESSAGE_LINES // 2

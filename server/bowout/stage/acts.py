@@ -9,7 +9,7 @@ follows it in its paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -176,10 +176,12 @@ def _sentences(thread: Thread) -> Iterator[Said]:
         if 0 < message.index < oldest:
             continue
         if alone and _quotes_me(message, thread):
-            yield from _said(_cut(message.quoted), message, "quoted", mine=True)
-        yield from _said(_cut(message.text), message, "text", mine=message.mine)
-        if not message.mine:
-            yield from _said(_cut(message.signature), message, "signature", mine=False)
+            quoted = sentences(message.quoted[: limits.JUDGED_TEXT])
+            yield from _said(_cut(quoted), message, "quoted", mine=True)
+        yield from _said(_cut(_judged(message)), message, "text", mine=message.mine)
+        if message.signature and not message.mine:
+            signed = sentences(message.signature[: limits.JUDGED_TEXT])
+            yield from _said(_cut(signed), message, "signature", mine=False)
 
 
 def _quotes_me(message: Message, thread: Thread) -> bool:
@@ -188,6 +190,8 @@ def _quotes_me(message: Message, thread: Thread) -> bool:
     Their own stands in the thread already, or under a line that names the sender's address. Lines
     that merely begin with ">" are a list where the mail is no answer to one.
     """
+    if not message.quoted:
+        return False
     subject = plain((thread.subject or "")[: limits.PATTERN_LINE])
     quoted = plain(message.quoted[: limits.JUDGED_TEXT])
     earlier = (
@@ -200,14 +204,21 @@ def _quotes_me(message: Message, thread: Thread) -> bool:
     return bool(quoted and answers) and not repeats and not (address and address in above)
 
 
-def _cut(text: str) -> Iterator[Sentence]:
-    """Yield the sentences of ``text``'s judged part, each cut to what patterns may see."""
-    for sentence in sentences(text[: limits.JUDGED_TEXT]):
+def _judged(message: Message) -> tuple[Sentence, ...]:
+    """Return the sentences of the judged part of ``message``."""
+    if len(message.text) <= limits.JUDGED_TEXT:
+        return message.sentences
+    return sentences(message.text[: limits.JUDGED_TEXT])
+
+
+def _cut(found: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Yield sentences, each cut to what patterns may see."""
+    for sentence in found:
         if len(sentence.text) <= limits.MAX_LINE:
             yield sentence
         else:
             end = sentence.start + limits.MAX_LINE
-            yield Sentence(sentence.start, end, text[sentence.start : end])
+            yield Sentence(sentence.start, end, sentence.text[: limits.MAX_LINE])
 
 
 def _said(

@@ -53,4 +53,5 @@ def judge(
         rounds=rounds_held(reading, stage),
         no_answered=reading.no_answered,
         unread=reading.unread,
+        no=reading.no,
     )

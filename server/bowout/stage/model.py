@@ -76,8 +76,9 @@ class Judgement:
     """The stage of a thread. ``rounds`` counts interviews that took place, as far as told.
 
     ``abstained`` is True when ``confidence`` is too low to act without asking the person,
-    ``no_answered`` when the others wrote after the user's last no. ``unread`` are the sentences
-    that were left out, and are to be left out by who reads the thread after.
+    ``no_answered`` when the others wrote after the user's last no. ``no`` is the number of the
+    message of that no, -1 without one. ``unread`` are the sentences that were left out, and are to
+    be left out by who reads the thread after.
     """
 
     stage: Stage
@@ -88,6 +89,7 @@ class Judgement:
     rounds: int = 0
     no_answered: bool = False
     unread: tuple[Unread, ...] = ()
+    no: int = -1
 
 
 @dataclass(frozen=True, slots=True)

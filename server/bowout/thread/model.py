@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from bowout.mailbox.model import Address, Attachment, Channel, Source, User
+from bowout.text.sentences import Sentence, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Invite:
     cancelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Message:
     """One message: the person's own words, and aside what they quoted and signed with.
 
@@ -49,6 +51,11 @@ class Message:
     forwarded: bool = False
     bulk: bool = False
     language: str | None = None
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of ``text``; the rooms that read it share them."""
+        return sentences(self.text)
 
 
 @dataclass(frozen=True, slots=True)

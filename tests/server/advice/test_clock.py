@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,7 @@ from bowout.advice.advise import advise
 from bowout.advice.clock import Clock, Waiting, clock
 from bowout.advice.model import Advice
 from bowout.facts.model import Facts
+from bowout.stage.judge import judge
 from bowout.stage.model import NO_PAST, Decline, Flag, Past, Stage
 from templates.cases import FULL, NOW, fact, judgement, thread
 
@@ -230,7 +232,9 @@ def test_a_no_that_went_out_stops_the_clock_until_they_write_again() -> None:
 def test_a_no_in_my_own_words_stops_it_too() -> None:
     mine = thread(("them", "We offer you the post."), ("me", "Thank you, but I have to decline."))
     past = Past(decided_at=NOW - 10 * DAY)
-    assert advise(mine, judgement(Stage.OFFER), FULL, NOW, past).clock is None
+    judged = replace(judgement(Stage.OFFER), no=judge(mine).no)
+    assert judged.no == 1
+    assert advise(mine, judged, FULL, NOW, past).clock is None
 
 
 def test_an_earlier_no_to_the_same_people_is_told() -> None:

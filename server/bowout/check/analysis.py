@@ -37,6 +37,8 @@ _ASK = pattern("contact", "asks")
 _SHUT = pattern("contact", "shut")
 _NOT_SHUT = pattern("contact", "not_shut")
 _WISH = pattern("contact", "wishes")
+#: Texts whose no was said before.
+_TOLD_BEFORE = frozenset({Kind.PUSHBACK_ANSWER, Kind.ONE_LINER, Kind.CONFIRMATION})
 _WORD = re.compile(r"[^\W_][\w'’.&/-]{0,40}")
 #: A first sentence of so few words is an interjection ("Fair question!").
 INTERJECTION = 4
@@ -152,6 +154,29 @@ class Analysis:
         plain = [found for found in self.decisions if not found.hedged]
         told = (found for found in plain if not self._only_ties(self.lines[found.line]))
         return next(told, next(iter(plain), None))
+
+    @cached_property
+    def stalling(self) -> tuple[Line, re.Match[str]] | None:
+        """Where the answer is kept open, or None.
+
+        A plain no settles that ("I'm passing, so you know where I stand"), except one that was told
+        before and may be taken back ("I did say no, but let me sleep on it").
+        """
+        if self._is_settled and self.draft.kind not in _TOLD_BEFORE:
+            return None
+        for line in self.lines:
+            found = decision.stalling_in(line.level, self.language)
+            if found and not self.keeps_tie(line):
+                return line, found
+        return None
+
+    @property
+    def _is_settled(self) -> bool:
+        """True where the first decision is a plain one in a sentence without any doubt."""
+        if self.first_decision is None or self.language != "en":
+            return False
+        words = self.lines[self.first_decision.line].level
+        return decision.is_firm(words, "en") and not decision.is_doubtful(words, "en")
 
     def _only_ties(self, line: Line) -> bool:
         """Say whether ``line`` asks for contact ("so that we don't lose sight of each other?")."""

@@ -38,14 +38,16 @@ class Decision:
 
 
 @cache
-def _tables(language: str) -> tuple[Table, Table, Table]:
-    """Return the tables of a plain no, of a doubt and of stalling; English is always known."""
+def _tables(language: str) -> tuple[Table, Table, Table, Table]:
+    """Return the tables of a no, a doubt, stalling, and a plain no; English is always known."""
     own = sections(language) if language in LANGUAGES else {}
     english = sections("decisions")
+    plain = (*own.get("decisions", ()), *english["explicit"])
     return (
-        one_of(*own.get("decisions", ()), *english["explicit"]),
+        one_of(*plain, *english["implied"]),
         one_of(*own.get("hedges", ()), *english["hedges"]),
         one_of(*own.get("stalling", ()), *english["stalling"]),
+        one_of(*plain),
     )
 
 
@@ -57,9 +59,9 @@ def decisions_in(words: str, number: int, language: str) -> list[Decision]:
 @once_a_sentence
 def _decided(words: str, language: str) -> tuple[tuple[int, int, bool], ...]:
     """Return where each decision in ``words`` begins and ends, and whether it is hedged."""
-    explicit, hedges, _ = _tables(language)
+    told, hedges, *_ = _tables(language)
     found = []
-    for match in explicit.finditer(words):
+    for match in told.finditer(words):
         clause = clause_start(words, match.start())
         reach = min(len(words), match.end() + TAIL)
         hedged = bool(hedges.search(words, clause, reach))
@@ -67,11 +69,21 @@ def _decided(words: str, language: str) -> tuple[tuple[int, int, bool], ...]:
     return tuple(found)
 
 
+def is_doubtful(words: str, language: str) -> bool:
+    """Say whether a sentence doubts or delays."""
+    _, hedges, stalling, _ = _tables(language)
+    return any(one.search(words) for one in (hedges, stalling))
+
+
+def is_firm(words: str, language: str) -> bool:
+    """Say whether a sentence holds words that are a no wherever they stand."""
+    return bool(_tables(language)[3].search(words))
+
+
 def is_open(words: str, language: str) -> bool:
     """Say whether a sentence asks, doubts, delays or shows interest."""
-    _, hedges, stalling = _tables(language)
     asks = "?" in words and (language != "en" or _ABOUT_IT.search(words))
-    return bool(asks) or any(one.search(words) for one in (hedges, stalling, _OPEN))
+    return bool(asks or _OPEN.search(words)) or is_doubtful(words, language)
 
 
 def bids_farewell(words: str) -> bool:

@@ -40,6 +40,8 @@ _PAST = re.compile(r"\b(?:would|could|might)(?:n't| not)?(?:'ve| have)\b|n't\b|\
 _ACTS = re.compile(rf"(?<!that )(?<!which )(?<!what )(?<!where )\b{any_of('shape', 'acts')}\b")
 _THIS = re.compile(rf"\b{any_of('shape', 'this')}\b|n't\b")
 _CONSIDERED = pattern("shape", "considered")
+_REFUSES = pattern("shape", "refusals")
+_NOT_REFUSED = pattern("shape", "not_refused")
 
 
 @once_a_sentence
@@ -76,3 +78,9 @@ def may_decide(words: str) -> bool:
     if not acts or words.rstrip().endswith("?") or _CONSIDERED.search(words):
         return False
     return bool(_THIS.search(words, clause_start(words, acts.start())))
+
+
+@once_a_sentence
+def may_refuse(words: str) -> bool:
+    """Say whether ``words`` could be meant as a no, in whatever words ("the bush keeps me")."""
+    return not words.rstrip().endswith("?") and bool(_REFUSES.search(_NOT_REFUSED.blank(words)))

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 
 from bowout.check.analysis import INTERJECTION, Analysis, Line
-from bowout.check.decision import stalling_in
 from bowout.check.reasons import tells_of_me
 from bowout.check.rule import Place, Rule
 from bowout.check.shape import may_decide
@@ -32,7 +31,7 @@ LATE_ABROAD = 3
 
 def _look(analysis: Analysis) -> Iterator[Place]:
     first = analysis.first_decision
-    if first is None or any(stalling_in(o.level, analysis.language) for o in analysis.lines):
+    if first is None or analysis.stalling:
         return  # what is not clear is not late (requirements.md, 3a)
     if analysis.language != "en":
         before = [one for one in analysis.lines[: first.line] if not _is_brief(one)]

@@ -10,20 +10,26 @@ import re
 from collections.abc import Iterator
 
 from bowout.check.analysis import Analysis, Line
-from bowout.check.decision import bids_farewell, is_open, stalling_in
+from bowout.check.decision import (
+    bids_farewell,
+    is_doubtful,
+    is_open,
+)
 from bowout.check.gratitude import praises
+from bowout.check.phrases import pattern
 from bowout.check.rule import MISSING, Place, Rule
+from bowout.check.shape import may_refuse
 
 #: "Thanks for asking, but ...": what follows is no thanks.
+_CONDITION = pattern("negotiation", "conditions")
 _TURN = re.compile(r"\b(?:but|though|pero|mas|mais|aber|maar)\b")
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
-    for line in analysis.lines:
-        stalling = stalling_in(line.level, analysis.language)
-        if stalling and not analysis.keeps_tie(line):
-            yield Place(*line.found(stalling))
-            return
+    if analysis.stalling:
+        line, stalling = analysis.stalling
+        yield Place(*line.found(stalling))
+        return
     if analysis.first_decision is not None:
         return
     if not analysis.decisions:
@@ -36,10 +42,13 @@ def _look(analysis: Analysis) -> Iterator[Place]:
 
 
 def _says_it_otherwise(analysis: Analysis) -> bool:
-    """Say whether a text without one of the known decisions can only be meant as a no."""
+    """Say whether a text without one of the known decisions can be meant as a no."""
     if any(bids_farewell(line.level) for line in analysis.lines):
         return True
     rest = [line for line in analysis.lines if not analysis.keeps_tie(line)]
+    if analysis.language == "en" and any(may_refuse(line.level) for line in rest):
+        if not any(is_doubtful(one.level, "en") or _CONDITION.search(one.level) for one in rest):
+            return True
     is_left_open = any(is_open(line.level, analysis.language) for line in rest)
     return not is_left_open and any(_states(analysis, line) for line in rest)
 

@@ -133,6 +133,12 @@ class Analysis:
         """The sign-off and signature, made comparable ("Stay in touch, Ann" keeps the tie)."""
         return self.level[self.layout.body[1] : self.layout.end]
 
+    @property
+    def greeting(self) -> str:
+        """The greeting, made comparable ("Hiya Kerry ta for thinking of me but")."""
+        start, end = self.layout.greeting or (0, 0)
+        return self.level[start:end]
+
     @cached_property
     def words(self) -> int:
         """The number of words of the body."""

@@ -32,7 +32,8 @@ _NAME_ALONE = re.compile(
 )
 #: Words that begin a sentence where the comma after the name was left out.
 _GO_ON = (
-    r" (?:thank|i[' ]|it'?s |this is|hope \w|just |lovely|great to|good to|appreciate|no[ t]|sorry)"
+    r" (?:thank|i[' ]|it'?s |this is|hope \w|just |lovely|great to|good to|appreciate|no[ t]|sorry"
+    r"|ta\b|cheers|but\b|for (?:the|that|your|th)|big up|safe\b|respect\b)"
 )
 _GREETING = re.compile(
     rf"{any_of('letter', 'greetings')}(?!\w)"

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from bowout.check.analysis import INTERJECTION, Analysis, Line
+from bowout.check.decision import Decision, is_firm
 from bowout.check.reasons import tells_of_me
 from bowout.check.rule import Place, Rule
 from bowout.check.shape import may_decide
@@ -25,6 +26,12 @@ _TO_THEM = re.compile(r"\b(?:you|your|yours)\b")
 
 #: Who answers push-back has said no before: a thanks and a word on what was offered may come first.
 ANSWERED = 2
+#: Fewer words do not bury a sentence of so few.
+BURIED = 26
+VERDICT = 4
+#: So few words only greet, in the first two sentences of a call.
+HELLO = 7
+GREETINGS = 2
 #: Courtesies are not told apart in other languages: so many sentences are too many in any case.
 LATE_ABROAD = 3
 
@@ -41,14 +48,38 @@ def _look(analysis: Analysis) -> Iterator[Place]:
         return
     before = [line for line in analysis.lines[: first.line] if not analysis.is_announcement(line)]
     said = [line for line in before if not _is_passing(analysis, line)]
+    if analysis.spoken:
+        said = _after_hello(said)
     if not said or (len(said) == 1 and _may_come_first(analysis, said[0])):
         return
     if analysis.draft.kind is Kind.PUSHBACK_ANSWER and len(said) <= ANSWERED:
         return
     if any(may_decide(line.level) for line in analysis.lines[: first.line]):
         return
-    line = analysis.lines[first.line]
-    yield Place(line.start + first.start, line.start + first.end)
+    first = _first_plain(analysis)
+    if first and not _is_verdict(analysis.lines[first.line], said):
+        line = analysis.lines[first.line]
+        yield Place(line.start + first.start, line.start + first.end)
+
+
+def _first_plain(analysis: Analysis) -> Decision | None:
+    """Return the first decision that can be nothing else; "I'm not one for walking off" is none."""
+    for found in analysis.decisions:
+        if not found.hedged and is_firm(analysis.lines[found.line].level, analysis.language):
+            return found
+    return None
+
+
+def _is_verdict(line: Line, before: list[Line]) -> bool:
+    """Say whether ``line`` is a bare "It's a no." after a remark or two, which hide nothing."""
+    short = sum(len(one.level.split()) for one in before) < BURIED
+    return short and len(before) <= ANSWERED and len(line.level.split()) <= VERDICT
+
+
+def _after_hello(said: list[Line]) -> list[Line]:
+    """Leave out what only greets at the start of a call ("Linda? Hey, it's Vonda.")."""
+    greets = (len(line.level.split()) <= HELLO and line.number < GREETINGS for line in said)
+    return [line for line, hello in zip(said, greets, strict=True) if not hello]
 
 
 def _is_brief(line: Line) -> bool:

@@ -1,6 +1,7 @@
 """R64: "genuinely appreciative ... for the time and effort invested".
 
-"I loved the tour" stands for it; praise of them alone does not.
+"I loved the tour" stands for it; praise of them alone does not. A word of warmth for what they did
+may be thanks in the speech of some place, so it makes the rule silent.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from bowout.stage.model import Stage
 
 _SHUT = pattern("contact", "shut")
 _NOT_SHUT = pattern("contact", "not_shut")
+_WARMTH = pattern("thanks", "warmth")
+_NOT_THANKS = pattern("thanks", "not_gratitude")
 _REFUSAL = re.compile(
     r"(?:i'm |i am |we're )?(?:not|no longer) [\w' ]{2,24},? (?:thanks|thank you)[.!]*"
 )
@@ -28,7 +31,7 @@ _THEY_DID_MUCH = frozenset({Stage.INTERVIEWING, Stage.OFFER})
 
 def _look(analysis: Analysis) -> Iterator[Place]:
     thanks = [line for line in analysis.thanks if not _is_bare(line, analysis)]
-    if thanks or thanks_in(analysis.closing):
+    if thanks or thanks_in(analysis.closing) or thanks_in(analysis.greeting):
         return
     if not any(_is_warm(line, analysis) for line in analysis.lines):
         yield MISSING
@@ -41,7 +44,7 @@ def _is_bare(line: Line, analysis: Analysis) -> bool:
 
 
 def _is_warm(line: Line, analysis: Analysis) -> bool:
-    if delights(line.level):
+    if delights(line.level) or _WARMTH.search(_NOT_THANKS.blank(line.level)):
         return True
     if analysis.draft.kind is Kind.CALL_REQUEST:
         return False

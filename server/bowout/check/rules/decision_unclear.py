@@ -10,18 +10,17 @@ import re
 from collections.abc import Iterator
 
 from bowout.check.analysis import Analysis, Line
+from bowout.check.condition import condition_in
 from bowout.check.decision import (
     bids_farewell,
     is_doubtful,
     is_open,
 )
 from bowout.check.gratitude import praises
-from bowout.check.phrases import pattern
 from bowout.check.rule import MISSING, Place, Rule
 from bowout.check.shape import may_refuse
 
 #: "Thanks for asking, but ...": what follows is no thanks.
-_CONDITION = pattern("negotiation", "conditions")
 _TURN = re.compile(r"\b(?:but|though|pero|mas|mais|aber|maar)\b")
 
 
@@ -47,7 +46,7 @@ def _says_it_otherwise(analysis: Analysis) -> bool:
         return True
     rest = [line for line in analysis.lines if not analysis.keeps_tie(line)]
     if analysis.language == "en" and any(may_refuse(line.level) for line in rest):
-        if not any(is_doubtful(one.level, "en") or _CONDITION.search(one.level) for one in rest):
+        if not any(is_doubtful(one.level, "en") or condition_in(one.level) for one in rest):
             return True
     is_left_open = any(is_open(line.level, analysis.language) for line in rest)
     return not is_left_open and any(_states(analysis, line) for line in rest)

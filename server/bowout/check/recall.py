@@ -16,11 +16,13 @@ from bowout.check.reasons import gives_content
 
 #: "I will send you my new address" looks ahead and recalls nothing.
 _AHEAD = re.compile(
-    r"(?:\b(?:will|would|could|can|may|if)|'ll|'d)\b"
+    r"(?:\b(?:will|ill|would|could|can|may|if|next time|greet|hope|wish\w*|pray\w*)|'ll|'d)\b"
     r"(?! (?:always |never |not |really )?(?:miss|remember|forget|treasure|think))"
 )
 #: "It was a real decision and not made in a hurry" recalls nothing of theirs.
 _WEIGHED = re.compile(r"\b(?:decision|choice|hurry|lightly|made up my mind)\b")
+#: "I'm on my phone all afternoon if you want to talk it over."
+_AT_HAND = re.compile(r"\bif you(?:'d)? (?:want|like|need|prefer|care|wish|fancy)\b")
 _TO_THEM = re.compile(r"\b(?:you|your|everyone|everybody)\b")
 #: Words of a sentence on them, or on what was.
 _TELLS = re.compile(r"\b(?:you|your|our|everyone|everybody|was|were)\b")
@@ -40,6 +42,8 @@ def recalls(line: Line, analysis: Analysis) -> bool:
             for found in analysis.decisions
         )
     context = analysis.draft.context
+    if _AT_HAND.search(line.level):
+        return False
     if names_something(line.level) or names.names_a_person(line.text, line.plain, context):
         return True
     if analysis.wishes(line) or analysis.is_about_the_medium(line) or gives_content(line):

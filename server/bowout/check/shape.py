@@ -17,8 +17,8 @@ from bowout.check.table import once_a_sentence
 _STOCK = pattern("shape", "stock")
 _SHUT = pattern("contact", "shut")
 _NOT_SHUT = pattern("contact", "not_shut")
-_CUT = re.compile(r"[,;:()]| - |\b(?:and|but|so|though|yet)\b")
-_CLAUSE = re.compile(r"[,;:()]| - |\b(?:so|but)\b|\band (?=please|do |don't|let's)")
+_CUT = re.compile(r"[,;:()]| - |\b(?:and|but|though|yet|so(?! \w+ (?:with|of|to|in|on|about)\b))\b")
+_CLAUSE = re.compile(r"[,;:()]| - |\bbut\b|\bso(?! \w+ (?:with|of|to|in|on|about)\b)\b|\band (?=please|do |don't|let's)")
 _LINKS = r"\s*(?:(?:and|so|but|then|also|just|well|now|anyway) )*"
 _URGED = re.compile(rf"{_LINKS}{any_of('shape', 'urges')} (?!not\b|the\b|i\b)\w")
 _IMPERATIVE = re.compile(

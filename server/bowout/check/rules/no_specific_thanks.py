@@ -57,7 +57,8 @@ def _is_specific(line: Line, analysis: Analysis) -> bool:
         or thanks_for_something(line.level, names.known_words(context))
         or names.names_a_person(line.text, line.plain, context)
         or _is_full(line, analysis)
-        or ((praises(line.level) or delights(line.level)) and recalls(line, analysis))
+        or (praises(line.level) and recalls(line, analysis))
+        or (delights(line.level) and says_something(line.level, names.known_words(context)))
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bowout.check import foreign
-from bowout.check.analysis import Analysis
+from bowout.check.analysis import Analysis, Line
 from bowout.check.phrases import pattern
 from bowout.check.rule import Place, Rule
 
@@ -28,15 +28,35 @@ _KEEPS_TO = re.compile(
 _REFUSED = re.compile(r"\b(?:not|n't|isn't|wasn't|never|nothing)\b(?:(?!\bbut\b)[^,;:.!?]){0,24}$")
 
 
+#: What is done within the day keeps no one waiting: "I'll ring you round seven this evening".
+_AT_ONCE = re.compile(
+    r"\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening)|shortly|(?:straight|right) away"
+    r"|in (?:a minute|a moment|an hour|ten minutes)|as soon as i (?:land|hang up|am back))\b"
+)
+_CALL = re.compile(r"(?:i'll|i will|i shall)(?: \w+)? (?:ring|call|phone|try|dial|text|send|write|be)\b")
+#: "I wrestled with it, I promise you": an assurance, not of what will be.
+_ASSURES = re.compile(r"i (?:can |do )?(?:promise|swear|guarantee)\b")
+_WILL = re.compile(r"\b(?:will|shall|would|next|again|going to|back|to \w+|i'm|you'll)\b|'ll\b|\bill\b")
+
+
+def _is_none(line: Line, analysis: Analysis, found: re.Match[str]) -> bool:
+    """Say whether ``found`` is no promise: refused, at once, an assurance, an invitation taken."""
+    if _REFUSED.search(line.level[: found.start()]) or _KEEPS_TO.match(line.level, found.start()):
+        return True
+    if _CALL.match(line.level, found.start()) and _AT_ONCE.search(line.level):
+        return True
+    if _ASSURES.match(found.group()):
+        return analysis.language == "en" and not _WILL.search(line.level.replace(found.group(), ""))
+    return "accept" in found.group() and analysis.keeps_tie(line)
+
+
 def _look(analysis: Analysis) -> Iterator[Place]:
     for line in analysis.lines:
         if foreign.is_foreign(analysis):
             found = foreign.promise_in(line, analysis.language)
         else:
             found = _PROMISE.search(line.level)
-        if not found or _REFUSED.search(line.level[: found.start()]):
-            continue
-        if not _KEEPS_TO.match(line.level, found.start()):
+        if found and not _is_none(line, analysis, found):
             yield Place(*line.found(found))
 
 

@@ -18,7 +18,10 @@ _STOCK = pattern("shape", "stock")
 _SHUT = pattern("contact", "shut")
 _NOT_SHUT = pattern("contact", "not_shut")
 _CUT = re.compile(r"[,;:()]| - |\b(?:and|but|though|yet|so(?! \w+ (?:with|of|to|in|on|about)\b))\b")
-_CLAUSE = re.compile(r"[,;:()]| - |\bbut\b|\bso(?! \w+ (?:with|of|to|in|on|about)\b)\b|\band (?=please|do |don't|let's)")
+_CLAUSE = re.compile(
+    r"[,;:()]| - |\bbut\b|\bso(?! \w+ (?:with|of|to|in|on|about)\b)\b"
+    r"|\band (?=please|do |don't|let's)"
+)
 _LINKS = r"\s*(?:(?:and|so|but|then|also|just|well|now|anyway) )*"
 _URGED = re.compile(rf"{_LINKS}{any_of('shape', 'urges')} (?!not\b|the\b|i\b)\w")
 _IMPERATIVE = re.compile(
@@ -41,6 +44,12 @@ _ACTS = re.compile(rf"(?<!that )(?<!which )(?<!what )(?<!where )\b{any_of('shape
 _THIS = re.compile(rf"\b{any_of('shape', 'this')}\b|n't\b")
 _CONSIDERED = pattern("shape", "considered")
 _REFUSES = pattern("shape", "refusals")
+_HEDGES = pattern("decisions", "hedges")
+_OF_THIS = re.compile(
+    r"\b(?:i|me|my|mine|we|us|our|it|its|this|that|one|these)\b"
+    r"|^(?:but |so |and )?(?:no|not|can't|won't)\b"
+)
+_ASIDE = re.compile(r"\([^()]{1,60}\)")
 _NOT_REFUSED = pattern("shape", "not_refused")
 
 
@@ -82,5 +91,12 @@ def may_decide(words: str) -> bool:
 
 @once_a_sentence
 def may_refuse(words: str) -> bool:
-    """Say whether ``words`` could be meant as a no, in whatever words ("the bush keeps me")."""
-    return not words.rstrip().endswith("?") and bool(_REFUSES.search(_NOT_REFUSED.blank(words)))
+    """Say whether ``words`` could be meant as a no, in whatever words ("the bush keeps me").
+
+    It refuses, denies, leaves or keeps to something, is of the writer or of this matter, and doubts
+    nothing but an aside ("it's a pass (joking, sort of)").
+    """
+    words = _ASIDE.sub(" ", words)
+    if words.rstrip().endswith("?") or not _OF_THIS.search(words) or _HEDGES.search(words):
+        return False
+    return bool(_REFUSES.search(_NOT_REFUSED.blank(words)))

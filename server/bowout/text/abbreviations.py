@@ -7,7 +7,7 @@ suppression lists), cut to what stands in business mail and is not also a word (
 from __future__ import annotations
 
 _BEFORE_NAMES = (
-    "mr mrs ms mx dr prof eng engr arch st messrs gov capt lt sgt rev hon e.g i.e vs cf approx ext tel mob",
+    "mr mrs ms mx dr prof eng st messrs gov capt lt sgt rev hon e.g i.e vs cf approx ext tel mob",
     "jan feb apr aug sept sep oct nov dec tue tues wed thu thur thurs",
     "hr frl dipl ing vgl resp bzw evtl inkl exkl zzgl ggf z.b d.h u.a",  # de
     "mme mlle p.ex par.ex",  # fr

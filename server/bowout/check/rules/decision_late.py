@@ -29,6 +29,8 @@ ANSWERED = 2
 #: Fewer words do not bury a sentence of so few.
 BURIED = 26
 VERDICT = 4
+#: "I've tried to ring you" delays nothing.
+MEDIUM = 10
 #: So few words only greet, in the first two sentences of a call.
 HELLO = 7
 GREETINGS = 2
@@ -96,6 +98,8 @@ def _may_come_first(analysis: Analysis, line: Line) -> bool:
 def _is_passing(analysis: Analysis, line: Line) -> bool:
     """Say whether ``line`` delays nothing: thanks or a greeting in a word or two, a question."""
     if analysis.is_short_thanks(line) or line.level.rstrip().endswith("?"):
+        return True
+    if analysis.is_about_the_medium(line) and len(line.level.split()) <= MEDIUM:
         return True
     return len(line.level.split()) <= INTERJECTION and not _OF_US.search(line.level)
 

@@ -13,7 +13,6 @@ from bowout.check.analysis import Analysis, Line
 from bowout.check.condition import condition_in
 from bowout.check.decision import (
     bids_farewell,
-    is_doubtful,
     is_open,
 )
 from bowout.check.gratitude import praises
@@ -45,11 +44,14 @@ def _says_it_otherwise(analysis: Analysis) -> bool:
     if any(bids_farewell(line.level) for line in analysis.lines):
         return True
     rest = [line for line in analysis.lines if not analysis.keeps_tie(line)]
-    if analysis.language == "en" and any(may_refuse(line.level) for line in rest):
-        if not any(is_doubtful(one.level, "en") or condition_in(one.level) for one in rest):
-            return True
+    if _may_refuse(analysis, rest) and not any(condition_in(line.level) for line in rest):
+        return True
     is_left_open = any(is_open(line.level, analysis.language) for line in rest)
     return not is_left_open and any(_states(analysis, line) for line in rest)
+
+
+def _may_refuse(analysis: Analysis, lines: list[Line]) -> bool:
+    return analysis.language == "en" and any(may_refuse(line.level) for line in lines)
 
 
 def _states(analysis: Analysis, line: Line) -> bool:

@@ -19,7 +19,10 @@ from bowout.stage.model import Stage
 _CALLED = pattern("courtesy", "called")
 _PHONE = pattern("courtesy", "phone")
 #: "Next time you call me, I'll say yes."
-_ANOTHER = re.compile(r"\b(?:next time|(?:whenever|if|when) (?:you|they) (?:ever )?(?:call|ring|phone)|(?:not|never|n't) (?:call|ring|phone))\b")
+_ANOTHER = re.compile(
+    r"\b(?:next time|(?:whenever|if|when) (?:you|they) (?:ever )?(?:call|ring|phone)"
+    r"|(?:not|never|n't) (?:call|ring|phone))\b"
+)
 _FLAGS = frozenset(
     {"after_call", "call_impossible", "call_attempted", "offer_letter_after_decline"}
 )

@@ -30,13 +30,22 @@ _REFUSED = re.compile(r"\b(?:not|n't|isn't|wasn't|never|nothing)\b(?:(?!\bbut\b)
 
 #: What is done within the day keeps no one waiting: "I'll ring you round seven this evening".
 _AT_ONCE = re.compile(
-    r"\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening)|shortly|(?:straight|right) away"
-    r"|in (?:a minute|a moment|an hour|ten minutes)|as soon as i (?:land|hang up|am back))\b"
+    r"\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening)|shortly"
+    r"|(?:straight|right) away|in (?:a minute|a moment|an hour|ten minutes)|as soon as i (?:land|hang up|am back))\b"
 )
-_CALL = re.compile(r"(?:i'll|i will|i shall)(?: \w+)? (?:ring|call|phone|try|dial|text|send|write|be)\b")
+_CALL = re.compile(
+    r"(?:i'll|i will|i shall)(?: \w+)? (?:ring|call|phone|try|dial|text|send|write|be)\b"
+)
+#: "I'll happily connect on LinkedIn", "I shall gladly accept an invitation".
+_TIES = re.compile(
+    r"\b(?:connect|link(?: up|edin)?|add you|stay|keep in"
+    r"|accept (?:an?|your|the) (?:invit|req|conn))"
+)
+#: So far after its words it may say what is promised.
+REACH = 24
 #: "I wrestled with it, I promise you": an assurance, not of what will be.
 _ASSURES = re.compile(r"i (?:can |do )?(?:promise|swear|guarantee)\b")
-_WILL = re.compile(r"\b(?:will|shall|would|next|again|going to|back|to \w+|i'm|you'll)\b|'ll\b|\bill\b")
+_WILL = re.compile(r"\b(?:will|ill|shall|would|next|again|going to|back|to \w+|i'm|you'll)\b|'ll\b")
 
 
 def _is_none(line: Line, analysis: Analysis, found: re.Match[str]) -> bool:
@@ -47,7 +56,7 @@ def _is_none(line: Line, analysis: Analysis, found: re.Match[str]) -> bool:
         return True
     if _ASSURES.match(found.group()):
         return analysis.language == "en" and not _WILL.search(line.level.replace(found.group(), ""))
-    return "accept" in found.group() and analysis.keeps_tie(line)
+    return bool(_TIES.search(line.level, found.start(), found.end() + REACH))
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:

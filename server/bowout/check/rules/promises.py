@@ -31,7 +31,8 @@ _REFUSED = re.compile(r"\b(?:not|n't|isn't|wasn't|never|nothing)\b(?:(?!\bbut\b)
 #: What is done within the day keeps no one waiting: "I'll ring you round seven this evening".
 _AT_ONCE = re.compile(
     r"\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening)|shortly"
-    r"|(?:straight|right) away|in (?:a minute|a moment|an hour|ten minutes)|as soon as i (?:land|hang up|am back))\b"
+    r"|(?:straight|right) away|in (?:a minute|a moment|an hour|ten minutes)"
+    r"|as soon as i (?:land|hang up|am back))\b"
 )
 _CALL = re.compile(
     r"(?:i'll|i will|i shall)(?: \w+)? (?:ring|call|phone|try|dial|text|send|write|be)\b"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bowout.check.leveling import level
-from bowout.check.shape import may_decide, may_keep_tie
+from bowout.check.shape import may_decide, may_keep_tie, may_refuse
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,29 @@ def test_weighing_telling_and_asking_is_none(text: str) -> None:
 def test_any_sentence_is_answered(text: str) -> None:
     may_keep_tie(level(text))
     may_decide(level(text))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the herd keeps me here, i'm stopping with it",
+        "i've already given my word to the lifeboat",
+        "it's a pass (joking, sort of)",
+        "this old dog isn't learning that trick",
+    ],
+)
+def test_a_sentence_that_refuses_in_any_words_may_be_a_no(words: str) -> None:
+    assert may_refuse(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i'm probably not the one for it",
+        "i don't know",
+        "no doubt this is a fine place",
+        "isn't it lovely?",
+    ],
+)
+def test_doubt_and_small_talk_refuse_nothing(words: str) -> None:
+    assert not may_refuse(words)

@@ -44,6 +44,18 @@ _SECOND = re.compile(
     r"\b(?:y|und|en|et|e|außerdem|además|también|auch|ook|aussi|também|além disso|bovendien"
     r"|de plus)(?: \w+)? (?:porque|weil|omdat|parce qu\w*)\b"
 )
+#: "Je ne donnerai pas suite : Lyon est trop loin, ..., et je prépare un diplôme".
+_OPENS = re.compile(r" ?: |,? \b(?:porque|ya que|pois|weil|denn|da|omdat|want|car|parce qu\w*) ")
+_SIDE = re.compile(r"[,;] (?:(?:y|und|en|et|e) )?| (?:y|und|en|et|e) (?=\w+ \w+ \w)")
+#: What hangs on the clause before it is no clause of its own.
+_NO_CLAUSE = re.compile(
+    r"^(?:que|qui|où|dont|pour|avec|sans|de|du|des|dans|chez|sur|quand|si|con|para|por|sin|en|donde"
+    r"|cuando|porque|die|der|das|dass|um|mit|für|von|bei|wo|wenn|auf|dat|om|met|voor|bij|waar|als"
+    r"|op|com|em|no|na|onde|quando|se|a|à|as|so|also|dus|daher|donc|alors|por eso|was|ob|wie|wer|daar|dort|là|allí|ahí|danke|merci"
+    r"|gracias|obrigad\w|bedankt|dank)\b|\d"
+)
+#: So many words make a clause ("trop loin" does not).
+CLAUSE = 3
 #: So many such words in one sentence open as many reasons.
 OPENED = 3
 
@@ -53,6 +65,16 @@ def joined_reason_in(line: Line) -> re.Match[str] | None:
     opened = list(_BECAUSE.finditer(line.level))
     second = _SECOND.search(line.level) if len(opened) > 1 else None
     return second or (opened[1] if len(opened) >= OPENED else None)
+
+
+def lists_reasons(line: Line) -> bool:
+    """Say whether ``line`` gives three clauses in a row as reasons: after a colon or "because"."""
+    *_, opened = (None, *_OPENS.finditer(line.level))
+    if opened is None or any(table.search(line.level) for table in _ELSEWHERE.values()):
+        return False
+    parts = [part.strip() for part in _SIDE.split(line.level[opened.end() :])]
+    told = [part for part in parts if len(part.split()) >= CLAUSE and not _NO_CLAUSE.search(part)]
+    return len(told) >= OPENED
 
 
 def is_foreign(analysis: Analysis) -> bool:

@@ -35,7 +35,8 @@ def _look(analysis: Analysis) -> Iterator[Place]:
         return
     if any(_tells_of_one(line.level) for line in analysis.lines):
         return
-    given = reasons.reasons_in(analysis)
+    private = any(reasons.is_private(line) for line in analysis.lines)  # one story, one reason
+    given = () if private else reasons.reasons_in(analysis)
     if len({reason.subject for reason in given}) > 1:
         second = next(r for r in given if r.subject != given[0].subject)
         yield Place(second.start, second.end)
@@ -43,7 +44,7 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     for line in _beside_the_decision(analysis):
         if not analysis.explains(line) or reasons.is_private(line):
             continue
-        if lists_reasons(line.level):
+        if lists_reasons(line.level, _says_no(analysis, line)):
             yield line_place(line)
             return
     faults = [
@@ -68,6 +69,9 @@ def _joined_abroad(analysis: Analysis) -> Iterator[Place]:
         if joined:
             yield Place(*line.found(joined))
             return
+        if line not in analysis.thanks and foreign.lists_reasons(line):
+            yield line_place(line)
+            return
 
 
 def _goes_on(words: str, found: re.Match[str]) -> bool:
@@ -77,11 +81,23 @@ def _goes_on(words: str, found: re.Match[str]) -> bool:
     return before.endswith(" and ") and not _SUBJECT.match(found.group())
 
 
+def _says_no(analysis: Analysis, line: Line) -> bool:
+    """Say whether the first clause of ``line`` may be the no, in words known or unknown."""
+    decided = analysis.first_decision
+    if decided is None or decided.line == line.number:
+        return True
+    first = line.level.split(",", maxsplit=1)[0]
+    return any(one.line == line.number and one.end <= len(first) for one in analysis.decisions)
+
+
 def _beside_the_decision(analysis: Analysis) -> tuple[Line, ...]:
-    """Return the sentence that decides and its neighbours; further away is a story."""
+    """Return the sentence that decides and its neighbours; further away is a story.
+
+    Where none is known to decide, all sentences are returned.
+    """
     decided = analysis.first_decision
     if decided is None:
-        return ()
+        return analysis.lines
     return analysis.lines[max(0, decided.line - 1) : decided.line + 2]
 
 

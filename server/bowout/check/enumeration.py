@@ -31,7 +31,10 @@ _MORE = re.compile(
     r"|apart from (?:that|which)|as well as that|quite apart from that)\b,? ?"
 )
 _ALSO = re.compile(r"\b(?:is|are|was|were|would|will|does|do|'s|'m|i|we|has|have) also\b")
-_OTHER = r"(?!you\b|i\b|we\b|they\b|who\b|which\b|when\b|where\b|what\b|if\b|for\b|thank|please\b|so\b|than\b|whatever\b)"
+_OTHER = (
+    r"(?!you\b|i\b|we\b|they\b|who\b|which\b|when\b|where\b|what\b|if\b|for\b|thank|please\b"
+    r"|so\b|than\b|whatever\b)"
+)
 _SUBJECT = re.compile(
     r"(?:i|we|he|she|they|it|there)(?:'\w{1,2})? \w|(?:its|im|ive|theres|were|you're) \w"
     r"|(?:the|my|our|his|her|a|an) (?:[\w'-]{1,20} ){1,3}?[\w'-]{2,16}(?<!s)s (?!and|or)\w"
@@ -110,7 +113,8 @@ def lists_reasons(words: str, says_no: bool) -> bool:
 
 def _members(words: str, says_no: bool) -> tuple[int, bool]:
     """Count the reasons of a sentence, and say whether a word joins one to another."""
-    parts, joined = [], False
+    parts: list[str] = []
+    joined = False
     for part, joint in _parts(words, says_no):
         if _BUT.match(part):  # what comes before it is waved off
             parts.clear()
@@ -123,7 +127,7 @@ def _members(words: str, says_no: bool) -> tuple[int, bool]:
         halves = [_said(half)[0] for half in last.split(" and ", maxsplit=1)]
         apart = all(map(_tells, halves)) and not _goes_on(halves[-1], halves[-1])
         parts += halves if apart else [last]
-    if sum(_remembers(part) for part in parts) > 1:
+    if sum(remembers(part) for part in parts) > 1:
         return 0, False
     likings = sum(bool(_LIKING.search(part)) for part in parts)
     return len(parts) - max(0, likings - 1), joined
@@ -159,7 +163,8 @@ def _goes_on(part: str, said: str) -> bool:
     return any(one.match(words) for one, words in ((_WHY, part), (_BACK, said), (_OF_IT, said)))
 
 
-def _remembers(part: str) -> bool:
+def remembers(part: str) -> bool:
+    """Say whether the level text ``part`` tells only of what was."""
     return bool(_WAS.search(part)) and not _IS.search(part)
 
 

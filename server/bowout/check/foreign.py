@@ -51,7 +51,8 @@ _SIDE = re.compile(r"[,;] (?:(?:y|und|en|et|e) )?| (?:y|und|en|et|e) (?=\w+ \w+ 
 _NO_CLAUSE = re.compile(
     r"^(?:que|qui|où|dont|pour|avec|sans|de|du|des|dans|chez|sur|quand|si|con|para|por|sin|en|donde"
     r"|cuando|porque|die|der|das|dass|um|mit|für|von|bei|wo|wenn|auf|dat|om|met|voor|bij|waar|als"
-    r"|op|com|em|no|na|onde|quando|se|a|à|as|so|also|dus|daher|donc|alors|por eso|was|ob|wie|wer|daar|dort|là|allí|ahí|danke|merci"
+    r"|op|com|em|no|na|onde|quando|se|a|à|as|so|also|dus|daher|donc|alors|por eso|was|ob|wie|wer"
+    r"|daar|dort|là|allí|ahí|danke|merci"
     r"|gracias|obrigad\w|bedankt|dank)\b|\d"
 )
 #: So many words make a clause ("trop loin" does not).
@@ -73,7 +74,11 @@ def lists_reasons(line: Line) -> bool:
     if opened is None or any(table.search(line.level) for table in _ELSEWHERE.values()):
         return False
     parts = [part.strip() for part in _SIDE.split(line.level[opened.end() :])]
-    told = [part for part in parts if len(part.split()) >= CLAUSE and not _NO_CLAUSE.search(part)]
+    told = [
+        part
+        for number, part in enumerate(parts)
+        if len(part.split()) >= CLAUSE and (number == 0 or not _NO_CLAUSE.search(part))
+    ]
     return len(told) >= OPENED
 
 

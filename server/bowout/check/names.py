@@ -43,6 +43,8 @@ LONG = 6
 SHORTEST = 3
 #: The words of a trade share so many letters.
 STEM = 4
+#: "Ops" and "Operations" begin alike.
+SHORT = 2
 #: "Head of Logistics" and "Head of Retail" are two jobs.
 _RANK = re.compile(r"^(?:Head|Director|Dean|VP|Vice President|Professor) of (?=[A-Z])")
 
@@ -216,6 +218,8 @@ def other_role(text: str, plain: str, context: Context) -> Iterator[tuple[int, i
         said = words_of(_RANK.sub("", title)) - _JOB_FILLERS
         if not said or said & _NOT_PEOPLE:
             continue
+        if found.re is _LOWER_ROLE and group == "named" and not said & right:
+            continue  # "the post of company lawyer" may be the title put into English
         if _OFFERED_ELSEWHERE.search(text[: found.start()]):
             continue
         if _same_job(said, right, known) and not _other_head(title, context.role):
@@ -238,8 +242,19 @@ def _may_be_place(words: str, said: set[str], context: Context) -> bool:
 
 def _same_job(said: set[str], right: set[str], known: set[str]) -> bool:
     """Say whether a title can be the thread's: "Accounting" is the work of an accountant."""
+    if _other_kind(said, right):
+        return False
     stems = {word[:STEM] for word in right}
     return same_person(said, known) or any(word[:STEM] in stems for word in said)
+
+
+def _other_kind(said: set[str], right: set[str]) -> bool:
+    """Say whether two titles share the job and nothing else: "warehouse", "transport manager"."""
+    shared, mine, theirs = said & right, said - right, right - said - _JOB_FILLERS
+    mine = {word for word in mine if len(word) > SHORTEST and not word.endswith("ing")}
+    if not (shared and mine and theirs) or not all(_JOB.search(word) for word in shared):
+        return False
+    return not any(a[:SHORT] == b[:SHORT] for a in mine for b in theirs)
 
 
 def _other_head(said: str, role: str) -> bool:

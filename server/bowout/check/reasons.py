@@ -1,4 +1,4 @@
-"""Reasons as reasons: how many there are, of which subject, and whether one is concrete.
+"""Reasons as reasons: how many there are, and of which subject (``concrete``: of what content).
 
 R47: "one specific, non-comparative reason". A reason and its own why are one: accepting another
 offer takes in what is said of it in the same sentence, and subjects that belong together count
@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from bowout.check.analysis import Analysis, Line
 from bowout.check.decision import decisions_in
 from bowout.check.faults import faults_in
-from bowout.check.gratitude import SAID, own_words, praises
-from bowout.check.names import known_words
+from bowout.check.gratitude import praises
 from bowout.check.patterns import clause_start
 from bowout.check.phrases import pattern, sections
 from bowout.check.table import once_a_sentence
@@ -35,8 +34,6 @@ _COUNTED = pattern("reasons", "counted")
 _PAIRED = pattern("reasons", "paired")
 _NOT_A_REASON = pattern("reasons", "not_a_reason")
 _BESIDE = pattern("reasons", "beside")
-_FORMULA = pattern("reasons", "formulas")
-_OWN = pattern("reasons", "own")
 _PRIVATE = pattern("reasons", "private")
 _ACCEPTED = "accepted another"
 _WORK = "kind of work"
@@ -72,22 +69,6 @@ _ENUMERATION = re.compile(r",[^,;:]{3,80}(?:,|;)[^,;:]{0,80}(?:,? and |, )|;[^;]
 _BECAUSE = re.compile(r",? (?:because|as|since) |: ")
 #: Between two reasons of one sentence stands one of these.
 _JOINT = re.compile(r"[,;:()]| - |\b(?:and|or|but|plus|while|because|as|since|nor)\b")
-#: What a decision takes in ends here: "to withdraw from the selection for planner / owing to ...".
-_AFTER = re.compile(
-    r"[,;:.()]| - | (?:and|but|because|as|since|so|to|for|owing|due|while|after|when|given|until"
-    r"|though|in order|where|if|with)\b"
-)
-#: What comes before a decision is its reason only where it is put so.
-_LEADS = re.compile(
-    r"^(?:as|since|because|having|now that|with|given|after)\b|\b(?:and|so|therefore|but)\b"
-)
-#: Whom a sentence tells of.
-_OF_ME = re.compile(
-    r"\b(?:i|my|me|mine|we|us|our|myself|theirs?|(?:the|an?) ?other|another|elsewhere)\b"
-)
-_TO_THEM = re.compile(r"\b(?:you|your|yours)\b")
-#: Where "nothing about the team; I want ..." turns to the reason.
-_PART = re.compile(r";|:| - |, but | but |, and (?=that|this|it)|, it's | rather, ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +85,7 @@ def reasons_in(analysis: Analysis) -> tuple[Reason, ...]:
     kept: list[Reason] = []
     listed = False
     for line in analysis.lines:
-        if not _gives_reasons(analysis, line):
+        if not gives_reasons(analysis, line):
             continue
         found = sorted(_subjects_of(line), key=lambda reason: reason.start)
         listed = bool(_LISTED.search(line.level)) or _enumerates(line.level)
@@ -140,7 +121,8 @@ def _apart(found: list[Reason], line: Line) -> list[Reason]:
     ]
 
 
-def _gives_reasons(analysis: Analysis, line: Line) -> bool:
+def gives_reasons(analysis: Analysis, line: Line) -> bool:
+    """Say whether ``line`` may give a reason, and is no condition, advice, question or praise."""
     if _CONDITION.search(line.level) or _ADVICE.search(line.level):  # a way back, a word to them
         return False
     if _IF_CHANGED.search(line.level) and not analysis.decides(line):
@@ -198,7 +180,7 @@ def counted_in(analysis: Analysis) -> tuple[int, int] | None:
     """Return where the text itself says that another reason comes ("secondly"), or None."""
     for line in analysis.lines:
         found = _COUNTED.search(line.level) or _paired_in(line)
-        if found and _gives_reasons(analysis, line) and not analysis.is_courtesy(line):
+        if found and gives_reasons(analysis, line) and not analysis.is_courtesy(line):
             return line.found(found)
     return None
 
@@ -213,47 +195,14 @@ def _paired_in(line: Line) -> re.Match[str] | None:
     return None if other and one & other[0] else found
 
 
-def is_concrete(analysis: Analysis) -> bool:
-    """Say whether the text gives a reason that has content (requirements.md, section 2, no. 4)."""
-    return any(
-        _has_content(_FORMULA.blank(clause))
-        for line in analysis.lines
-        for clause in _reason_clauses(analysis, line)
-    ) or any(
-        tells_of_me(analysis, line)
-        for line in analysis.lines
-        if analysis.decides(line) or analysis.explains(line)
-    )
-
-
-def tells_of_me(analysis: Analysis, line: Line) -> bool:
-    """Say whether ``line`` tells something of the writer's own life in words of its own."""
-    words = _FORMULA.blank(line.level)
-    enough = SAID if words == line.level else SAID + 1
-    for found in decisions_in(line.level, line.number, analysis.language):
-        rest = _AFTER.search(words, found.end)
-        end = rest.start() if rest else len(words)
-        start = found.start if _LEADS.search(words, 0, found.start) else 0
-        words = words[:start] + " " * (end - start) + words[end:]
-    if _TO_THEM.search(words) and not _OF_ME.search(words):
-        return False
-    return own_words(words, known_words(analysis.draft.context)) >= enough
-
-
 def is_private(line: Line) -> bool:
     """Say whether ``line`` tells what nobody needs to know; such a story is one reason."""
     return bool(_PRIVATE.search(line.level))
 
 
-def gives_content(line: Line) -> bool:
-    """Say whether ``line`` holds the words of a concrete reason."""
-    return _has_content(_FORMULA.blank(line.level))
-
-
-def _has_content(words: str) -> bool:
-    if any(table.search(words) for table in (_OWN, _PRIVATE)):
-        return True
-    return any(
+def names_subject(words: str) -> bool:
+    """Say whether the level text ``words`` holds a reason of a known subject."""
+    return bool(_PRIVATE.search(words)) or any(
         not (name == _ACCEPTED and _is_refused(words, found))
         for name, subject in _SUBJECTS.items()
         if (found := subject.search(words))
@@ -264,19 +213,6 @@ def _is_refused(words: str, found: re.Match[str]) -> bool:
     return bool(_REFUSED.search(words, clause_start(words, found.start()), found.start()))
 
 
-def _reason_clauses(analysis: Analysis, line: Line) -> list[str]:
-    """Return the parts of a sentence that may give a reason; what follows a denial is one."""
-    if _gives_reasons(analysis, line):
-        return [line.level]
-    denied = _NOT_A_REASON.search(line.level) or praises(line.level)
-    parts = _PART.split(line.level) if denied and not analysis.keeps_tie(line) else []
-    return [part for part in parts if not _NOT_A_REASON.search(part) and not praises(part)]
-
-
-def formula_in(analysis: Analysis) -> tuple[int, int] | None:
-    """Return where a reason without content stands, or None."""
-    for line in analysis.lines:
-        found = _FORMULA.search(line.level)
-        if found:
-            return line.found(found)
-    return None
+def is_waved_off(words: str) -> bool:
+    """Say whether ``words`` name a subject without giving it as the reason."""
+    return bool(_NOT_A_REASON.search(words)) or praises(words)

@@ -10,9 +10,9 @@ import re
 
 from bowout.check import names
 from bowout.check.analysis import Analysis, Line
+from bowout.check.concrete import gives_content
 from bowout.check.faults import faults_in
 from bowout.check.gratitude import names_something, says_something
-from bowout.check.reasons import gives_content
 
 #: "I will send you my new address" looks ahead and recalls nothing.
 _AHEAD = re.compile(

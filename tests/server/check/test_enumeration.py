@@ -6,6 +6,8 @@ import pytest
 
 from bowout.check.enumeration import lists_reasons
 
+SAYS_NO = True
+
 
 @pytest.mark.parametrize(
     "words",
@@ -14,12 +16,12 @@ from bowout.check.enumeration import lists_reasons
         "the site is far from home, i have just married and the contract is short",
         "the ferry runs twice a day, my knees won't take ladders, and my daughter sits her exams",
         "it would mean saturdays, plus my partner is expecting in june",
-        "it's a no: the boat's not paid for, i'm tied to the quota and my wife can't abide the city",
+        "it's a no: the boat's not paid for, i'm tied to the quota and my wife hates cities",
         "it's a no: the hours, the drive and the uniform",
     ],
 )
 def test_three_things_side_by_side_are_a_list(words: str) -> None:
-    assert lists_reasons(words, says_no=False)
+    assert lists_reasons(words, not SAYS_NO)
 
 
 @pytest.mark.parametrize(
@@ -34,4 +36,4 @@ def test_three_things_side_by_side_are_a_list(words: str) -> None:
     ],
 )
 def test_a_decision_and_its_reason_are_no_list(words: str) -> None:
-    assert not lists_reasons(words, says_no=True)
+    assert not lists_reasons(words, SAYS_NO)

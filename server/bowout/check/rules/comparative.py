@@ -21,6 +21,11 @@ _FOR_ME = pattern("comparison", "for_me")
 _NEXT = re.compile(
     r"\bmy next\b|\b(?:like|want|hope for|look(?:ing)? for) (?:a|some) \w+ (?:with|that has) $"
 )
+#: "... rather than lead a larger department": what the writer does not seek.
+_INSTEAD = re.compile(
+    r"\b(?:rather than|instead of|not to|don't want|never wanted|no wish|nor)"
+    r"(?: [\w'-]{1,14}){0,4} $"
+)
 _SIZE = re.compile(r"(?:an? )?(?:bigger|larger|greater|higher|faster)")
 _LIVES = re.compile(
     r"\b(?:stay|staying|work|working|remain|be|being|live|keep|grow) (?:in|at|on|with) $"
@@ -56,7 +61,9 @@ def _is_my_measure(words: str, ranked: re.Match[str]) -> bool:
         return True
     if _FOR_ME.search(words[ranked.start() : end.start() if end else ranked.end() + REACH]):
         return True
-    return bool(_SIZE.match(ranked.group()) and _LIVES.search(words[: ranked.start()]))
+    before = words[: ranked.start()]
+    lived = _LIVES.search(before) or _INSTEAD.search(before)
+    return bool(_SIZE.match(ranked.group()) and lived)
 
 
 RULE = Rule(

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from bowout.check.analysis import INTERJECTION, Analysis, Line
+from bowout.check.concrete import tells_of_me
 from bowout.check.decision import Decision, is_firm
-from bowout.check.reasons import tells_of_me
 from bowout.check.rule import Place, Rule
 from bowout.check.shape import may_decide
 from bowout.replies.model import Kind

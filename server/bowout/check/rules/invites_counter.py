@@ -8,11 +8,35 @@ from collections.abc import Iterator
 from bowout.check import foreign
 from bowout.check.analysis import Analysis, Line
 from bowout.check.masking import blank_role
+from bowout.check.patterns import clause_start
 from bowout.check.phrases import pattern
 from bowout.check.rule import Place, Rule
 
 _TERMS = pattern("negotiation", "their_terms")
 _NOT_ABOUT = pattern("negotiation", "not_about_terms")
+
+#: A term of theirs, and what it is found to be: "the package y'all put together comes in too low".
+_TERM = re.compile(
+    r"\b(?:salary|pay|ctc|package|rate|base|bonus|title|grade|compensation|commute|band|figure"
+    r"|[$€£]?\d[\d.,]*k?(?: (?:an hour|a day|a year|grand|euros?|pounds?|dollars?))"
+    r"|(?:\w+ )?days (?:in the|from) office|office days|hours|shifts?|nights|weekends?)\b"
+)
+_WANTING = re.compile(
+    r"\b(?:too (?:low|little|small|far|long|many|junior|early|thin|tight)"
+    r"|step (?:down|sideways|back)"
+    r"|(?:doesn'?t|don'?t|didn'?t|won'?t|wouldn'?t|can'?t) (?:just |really |quite )?"
+    r"(?:work|stack up"
+    r"|add up|pencil out|cut it|stretch|cover|meet|reach|pay the|do it|suit me|make sense)"
+    r"|(?:is|are|was|comes? (?:in|out)|came (?:in|out)) (?:\w+ ){0,2}"
+    r"(?:below|under|short|low\b|mandatory)"
+    r"|not (?:enough|workable|doable|possible|viable))"
+)
+_MINE = re.compile(
+    r"\b(?:my|our|not|isn't|wasn't|nothing|never|whatever|regardless of)(?: \w+){0,3} $"
+)
+_FINE = re.compile(r"\b(?:fine|fair|generous|good|great|and i |but i |so i |not about)\b")
+#: So far after a term the verdict on it may stand.
+REACH = 70
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
@@ -27,7 +51,21 @@ def _term_in(line: Line, analysis: Analysis) -> re.Match[str] | None:
         return foreign.their_terms_in(line, analysis.language)
     if not _TERMS.may_stand_in(line.level) or _NOT_ABOUT.search(line.level):
         return None
-    return _TERMS.search(blank_role(line.level, analysis.draft.context))
+    words = blank_role(line.level, analysis.draft.context)
+    return _TERMS.search(words) or _found_wanting(words)
+
+
+def _found_wanting(words: str) -> re.Match[str] | None:
+    """Return the term of theirs of which the rest of the sentence says that it will not do."""
+    for found in _TERM.finditer(words):
+        verdict = _WANTING.search(words, found.end(), found.end() + REACH)
+        if verdict is None or _MINE.search(
+            words, clause_start(words, found.start()), found.start()
+        ):
+            continue
+        if not _FINE.search(words, found.end(), verdict.start()):
+            return found
+    return None
 
 
 RULE = Rule(

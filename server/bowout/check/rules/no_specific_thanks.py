@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bowout.check import names
 from bowout.check.analysis import INTERJECTION, Analysis, Line
+from bowout.check.concrete import gives_content
 from bowout.check.gratitude import (
     delights,
     names_something,
@@ -16,7 +17,6 @@ from bowout.check.gratitude import (
     thanks_for_something,
     thanks_in,
 )
-from bowout.check.reasons import gives_content
 from bowout.check.recall import recalls
 from bowout.check.rule import Place, Rule, line_place
 

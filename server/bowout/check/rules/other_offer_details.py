@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bowout.check import names
 from bowout.check.analysis import Analysis, Line
 from bowout.check.patterns import clause_start
-from bowout.check.phrases import LANGUAGES, as_written, pattern, sought
+from bowout.check.phrases import LANGUAGES, as_written, pattern, sought, words
 from bowout.check.rule import Place, Rule
 from bowout.check.table import once_a_sentence
 
@@ -41,31 +41,88 @@ _TO_THEM = re.compile(
     r"\b(?:sie|ihr\w*|ihnen|du|dein\w*|euch|eure?|vous|votre|vos|tu|ton|usted\w*|su|vuestr\w+|tu|te"
     r"|podr\w+|u|uw|je|jouw|jullie|você\w*|sua|seu|vossa|conseguir\w*|puder\w*)\b"
 )
+#: An amount that is found too small is theirs.
+_WANTING = re.compile(
+    r"\b(?:zu wenig|zu niedrig|reich\w+ nicht|nicht genug|trop peu|pas assez|insuffisant\w*"
+    r"|demasiado poco|muy poco|poco|no llega\w*|insuficiente\w*|te weinig|te laag|niet genoeg"
+    r"|pouco|não chega\w*|abaixo|debajo|sous|unter)\b"
+)
+_OF_YOU = re.compile(r"\byou(?:'ve| have| had| just)*(?: \w+)? $")
+#: "Corwen Lister have put me on ...", "The folks at Cumberland came through with ...".
+_GIVER = re.compile(
+    r"(?:^|[.;:,–—-] |\b(?:and|but|because|as|since|so|at|with|from) )"
+    r"(?P<name>[A-ZÀ-Þ][\w&'’-]{1,24}(?: (?:&|and|[A-ZÀ-Þ][\w&'’-]{0,24})){0,3})"
+    r"(?= (?:has|have|had|came|come|put|is|are|went|will|just|gave|give|says?|said|want|wants"
+    r"|let|started|topped|threw|even)\b)"
+)
+_DOES_GIVE = re.compile(r" (?:came|gave|let|put|started|threw|topped)\b")
+_TO_ME = re.compile(r"\b(?:me|my|mine)\b")
+_NO_NAMES = words("persons", "starters") | words("persons", "not_people")
 _FOREIGN = {code: (pattern(code, "elsewhere"), pattern(code, "terms")) for code in LANGUAGES}
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
+    role = names.words_of(analysis.draft.context.role or "")
     for line in analysis.lines:
-        terms = _terms(line.level, analysis.language)
-        found = Place(*line.found(terms)) if terms else _named(line, analysis)
+        terms = (one for one in _terms(line.level, analysis.language) if not _is_role(one, role))
+        first = next(terms, None)
+        found = Place(*line.found(first)) if first else _named(line, analysis)
+        found = found or _given_by(line, analysis)
         if found:
             yield found
 
 
 @once_a_sentence
-def _terms(words: str, language: str) -> re.Match[str] | None:
-    """Find pay, equity, perks or a raise of the other employer in the level text ``words``."""
+def _terms(words: str, language: str) -> tuple[re.Match[str], ...]:
+    """Return what may be pay, equity, perks or a raise of the other employer in a level text."""
     elsewhere, terms = _FOREIGN.get(language, (_ELSEWHERE, _TERMS))
     if _NOT_TOLD.search(words):
-        return None
+        return ()
     found = _RAISED.search(words)
+    if found and _OF_YOU.search(words[: found.start()]):
+        found = None  # "saw you got promoted"
     if found and (_HIDDEN.search(found.group()) or _is_refused(words, found)):
         found = None  # "I won't be joining Northgate as Head of Physics"
-    if not found and language in _FOREIGN and not _TO_THEM.search(words):
+    if not found and language in _FOREIGN and not _too_little(words):
         found = _AMOUNT.search(words)
-    if not found and elsewhere.search(words) and not _THEIRS.search(words):
-        found = _AMOUNT.search(words) or terms.search(words)
-    return found
+    if found:
+        return (found,)
+    if not elsewhere.search(words) or _THEIRS.search(words):
+        return ()
+    amount = _AMOUNT.search(words)
+    return (amount,) if amount else tuple(terms.finditer(words))
+
+
+def _too_little(words: str) -> bool:
+    """Say whether an amount is what they offer: told to them, or found wanting."""
+    return bool(_TO_THEM.search(words) or _WANTING.search(words))
+
+
+def _is_role(term: re.Match[str], role: set[str]) -> bool:
+    """Say whether a term is only a word of their own role ("the VP post")."""
+    said = names.words_of(term.group())
+    return bool(said) and said <= role
+
+
+def _given_by(line: Line, analysis: Analysis) -> Place | None:
+    """Find what somebody the thread does not know gives ("Baptist came to me with a bonus")."""
+    if _NOT_TOLD.search(line.level):
+        return None
+    known = names.known_words(analysis.draft.context)
+    for found in _GIVER.finditer(line.text):
+        said = names.words_of(found.group("name"))
+        if not said or said & known or said & _NO_NAMES:
+            continue
+        if (
+            found.start("name") == 0
+            and len(said) == 1
+            and not _DOES_GIVE.match(line.text, found.end())
+        ):
+            continue  # "Truth is, my boat's paid off": a capital says nothing there
+        rest = line.level[found.end() :]
+        if _TO_ME.search(rest) and (_AMOUNT.search(rest) or _TERMS.search(rest)):
+            return Place(line.start + found.start("name"), line.start + found.end("name"))
+    return None
 
 
 def _named(line: Line, analysis: Analysis) -> Place | None:

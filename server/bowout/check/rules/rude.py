@@ -14,6 +14,22 @@ from bowout.check.rule import Place, Rule
 _OF_MYSELF = re.compile(
     r"\b(?:i'm|i am|i was|i feel|i'd be|i look|i sound|my|makes?|made)(?: [\w-]{1,12}){0,4} $"
 )
+#: "I'll shut up now": said of oneself it is a joke.
+_I_WILL = re.compile(
+    r"\b(?:i'll|i will|i should|i'd better|i must|let me|i can|i could) (?:\w+ )?$"
+)
+#: "Para no hacerte perder tiempo": it is spared them.
+_NOT_TO = re.compile(
+    r"\b(?:para no|sin|no quiero|pour ne pas|ohne|um nicht|not|never|without)(?: \w+){0,2} $"
+)
+_STRONG = re.compile(r"(?:bloody|damn|ass|shit|fuck\w*|crap)")
+_GOOD = re.compile(
+    r" (?:good|nice|lovely|great|brilliant|kind|decent|beautiful|fine|funny|proud|grateful"
+    r"|wonderful|champion|legend|hard|cold|well|close|tempting)\b"
+)
+#: "For the third time" scolds only those who were told so before.
+_AGAIN = re.compile(r"for the \w+ time")
+_TOLD = re.compile(r"\b(?:you|i(?:'ve)? (?:said|told|answered|wrote|written|asked)|no|not|stop)\b")
 _RUDE = pattern("rudeness", "rude")
 
 
@@ -24,8 +40,18 @@ def _look(analysis: Analysis) -> Iterator[Place]:
             if foreign.is_foreign(analysis)
             else _RUDE.search(line.level)
         )
-        if found and not _OF_MYSELF.search(line.level[: found.start()]):
+        if found and not _is_meant_well(line.level, found):
             yield Place(*line.found(found))
+
+
+def _is_meant_well(words: str, found: re.Match[str]) -> bool:
+    """Say whether the words of ``found`` are of the writer, or only make praise stronger."""
+    before, after = words[: found.start()], words[found.end() :]
+    if _OF_MYSELF.search(before) or _I_WILL.search(before) or _NOT_TO.search(before):
+        return True
+    if _STRONG.match(found.group()) and _GOOD.match(after):
+        return True
+    return bool(_AGAIN.match(found.group())) and not _TOLD.search(words)
 
 
 RULE = Rule(

@@ -12,6 +12,15 @@ from bowout.check.rule import Place, Rule
 _ADVICE = pattern("faults", "advice")
 #: "If they'd consider ..." is a condition, "in future, please think of me" a tie that is kept.
 _IF = re.compile(r"\bif (?:you|they|your \w+|the \w+)(?:'d| would| could| were to| can)? $")
+#: "Nothing you need to fix", "all you need to do": no advice is given.
+_OF_THE_SAME = re.compile(
+    r"\b(?:nothing|anything|all|everything|something|what|whatever|that's all|no \w+|any \w+) $"
+)
+#: "I propose to keep it so", "next time you ask me": of the writer's own plans.
+_OF_ME = re.compile(
+    r"i(?: would|'d)? (?:propose|suggest) to (?:keep|stay|remain|go|carry|finish|do|leave)\b"
+    r"|next time you (?:ask|call|ring|write|see|pass|come|need|are|have)\b"
+)
 _KEEPS_TIE = re.compile(
     r" ?(?:do )?(?:think|keep|remember|consider|contact|write|reach|call|let) (?:of |to )?"
     r"(?:me|us|out)\b"
@@ -30,6 +39,8 @@ def _look(analysis: Analysis) -> Iterator[Place]:
 def _is_no_advice(words: str, found: re.Match[str]) -> bool:
     """Say whether what looks like advice is a condition, or asks to be thought of."""
     if _IF.search(words[: found.start()]):
+        return True
+    if _OF_THE_SAME.search(words[: found.start()]) or _OF_ME.match(words, found.start()):
         return True
     asks = found.group().rstrip().endswith("please")
     return asks and _KEEPS_TIE.match(words, found.end()) is not None

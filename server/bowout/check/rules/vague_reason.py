@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bowout.check import foreign, reasons
+from bowout.check import concrete, foreign
 from bowout.check.analysis import Analysis, Line
+from bowout.check.faults import faults_in
 from bowout.check.masking import blank_role
 from bowout.check.phrases import pattern
 from bowout.check.rule import MISSING, Place, Rule
 
 _TERMS = pattern("negotiation", "their_terms")
 _COMPARES = pattern("comparison", "compares")
+_RAISED = pattern("offers", "raised")
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
@@ -20,19 +22,20 @@ def _look(analysis: Analysis) -> Iterator[Place]:
         if vague:
             yield Place(*vague)
         return
-    if reasons.is_concrete(analysis) or any(
+    if concrete.is_concrete(analysis) or any(
         _blames_them(line, analysis) for line in analysis.lines
     ):
         return
-    formula = reasons.formula_in(analysis)
+    formula = concrete.formula_in(analysis)
     yield Place(*formula) if formula else MISSING
 
 
 def _blames_them(line: Line, analysis: Analysis) -> bool:
-    """Say whether ``line`` gives a reason that other rules find: a term, a comparison."""
-    tables = (_TERMS, _COMPARES)
+    """Say whether ``line`` gives a reason that other rules find: a term, a raise, a fault."""
     words = blank_role(line.level, analysis.draft.context)
-    return any(table.search(words) for table in tables)
+    if any(table.search(words) for table in (_TERMS, _COMPARES, _RAISED)):
+        return True
+    return line not in analysis.thanks and any(faults_in(line.level))
 
 
 RULE = Rule(

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bowout.check import names
 from bowout.check.analysis import Analysis
 from bowout.check.rule import Place, Rule
+
+#: "I've took a job with Sentinel", "the folks at Cumberland came through".
+_TAKEN = re.compile(
+    r"(?<!not )(?<!won't be )(?<!not be )(?<!wont be )\b(?:took|taken|(?:been|being) offered|landed"
+    r"|signed|(?:i've|i have|just|have) (?:got|accepted)|folks|people|lot)\b[^,.;:]{0,30}$"
+)
+_GIVES = re.compile(r" (?:came|come|has|have|made|offered|put|gave|went)\b")
+#: "Cheers, Glen" at the end of a text is the writer's own name.
+_SIGNED = re.compile(
+    r"(?:cheers|thanks|thank you|regards|best|all the best|take care|love|blessings|danke|merci"
+    r"|gracias|groet\w*|gruß|saludos),? $"
+)
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
@@ -16,12 +29,14 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     if analysis.language != "en":
         return
     others = [
-        (line.start + start, line.start + end)
+        (line, start, end)
         for line in analysis.lines
         for start, end in names.other_company(line.text, line.plain, line.level, context)
-    ]
+        if not (_TAKEN.search(line.level[:start]) or _GIVES.match(line.level[end:]))
+    ]  # else it is the other offer's, and another rule's
     if others and not names.is_named(context.company, text):  # else another name is a place
-        yield from (_put(text, start, end, context.company) for start, end in others)
+        for line, start, end in others:
+            yield _put(text, line.start + start, line.start + end, context.company)
     for line in analysis.lines:
         for start, end in names.other_role(line.text, line.plain, context):
             yield _put(text, line.start + start, line.start + end, context.role)
@@ -36,6 +51,10 @@ def _person(analysis: Analysis, to: str) -> Iterator[Place]:
             yield _put(text, start, end, names.first_name(to))
     for line in analysis.lines:
         for start, end in names.addressed_otherwise(line.text, line.plain, context):
+            place = line.start + start
+            last = line.start + end >= len(text.rstrip(" .!\n"))
+            if last and _SIGNED.search(analysis.level[max(0, place - 20) : place]):
+                continue
             yield _put(text, line.start + start, line.start + end, names.first_name(to))
 
 

@@ -13,7 +13,7 @@ from bowout.facts.firm_words import INSTITUTIONS, LEGAL
 from bowout.facts.lines import Line, is_closing
 from bowout.facts.name_words import HONORIFICS
 from bowout.facts.names import read_name
-from bowout.facts.signing import introductions, name_at
+from bowout.facts.signing import introduced, name_at
 from bowout.facts.titles import HEADS
 from bowout.facts.words import Word, runs, words
 from bowout.text.clean import fold
@@ -44,8 +44,8 @@ def persons(lines: Sequence[Line]) -> Iterator[str]:
         if before is not None and before.message == line.message and is_closing(before.text):
             yield from _signed(line.text)
         before = line
-    for message in {line.message for line in lines if not line.mine and line.message is not None}:
-        yield from (one.name.whole for one in introductions(lines, message))
+    theirs = [line for line in lines if not line.mine and line.message is not None]
+    yield from (one.name.whole for one in introduced(theirs))
 
 
 def _with_title(line: Line) -> Iterator[str]:

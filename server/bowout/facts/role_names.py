@@ -114,8 +114,9 @@ def _is_head_here(found: Sequence[Word], number: int) -> bool:
 
 def is_head(word: Word) -> bool:
     """Say whether a title can be built round this word; plurals count."""
-    if word.fold.isalnum():
-        return _is_head(word.fold)
+    fold = word.fold
+    if fold.isalnum():
+        return fold in HEADS or (fold[-1] == "s" and fold[:-1] in HEADS) or is_compound(fold)
     return any(_is_head(part) for part in _PART.split(word.fold)[-2:])
 
 

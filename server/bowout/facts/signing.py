@@ -7,7 +7,7 @@ Mail ends in a closing and a name ("Best,\\nRita Solano\\nRecruiter"); LinkedIn'
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bowout.facts.firm_words import NO_FIRM
@@ -99,15 +99,16 @@ def _is_title(text: str) -> bool:
 
 def introductions(lines: Sequence[Line], message: int) -> list[Signer]:
     """Return the names that message number ``message`` introduces its writer with."""
-    found = []
-    for line in lines:
-        if line.message != message or line.kind == "signature":
-            continue
-        for cue in _INTRO.find_all(line):
+    return list(introduced([line for line in lines if line.message == message]))
+
+
+def introduced(lines: Sequence[Line]) -> Iterator[Signer]:
+    """Yield the names with which somebody introduces himself in any of the lines."""
+    for line in _INTRO.among(lines):
+        for cue in _INTRO.find_all(line) if line.kind != "signature" else ():
             name = _introduced(line.text, cue.end())
             if name is not None:
-                found.append(Signer(name, line, sure=True, introduced=True))
-    return found
+                yield Signer(name, line, sure=True, introduced=True)
 
 
 def name_at(text: str, found: Sequence[Word], first: int) -> tuple[str, int] | None:

@@ -110,15 +110,19 @@ def _behind_cues(line: Line, share: float) -> Iterator[Candidate]:
     folded = line.folded
     for cue in BEFORE.possible(line.vocabulary):
         for match in cue.find_all(folded):
-            if READERS.search(folded[max(0, match.start() - 60) : match.start()]):
-                continue
-            if _names_department(line, match.start(), match.end()):
-                continue
             first = index_at(line.words, match.end())
             value = firm_at(line.text, line.words, first)
             if value is None and cue.weight >= EMPLOYER:
                 value = _carrier_at(line.words, first)
-            yield from named(value, line, cue.weight * share, cue.kind)
+            if value is None or _is_readers(folded, match.start()):
+                continue
+            if not _names_department(line, match.start(), match.end()):
+                yield from named(value, line, cue.weight * share, cue.kind)
+
+
+def _is_readers(folded: str, place: int) -> bool:
+    """Say whether the firm named behind ``place`` is the reader's own: "your time at Initech"."""
+    return READERS.search(folded[max(0, place - 60) : place]) is not None
 
 
 def _carrier_at(found: Sequence[Word], first: int) -> str | None:
@@ -189,9 +193,9 @@ def _at(line: Line) -> Iterator[Candidate]:
             continue
         if word.fold in _NO_WORDS and (_is_listed(found, number) or _is_english(line)):
             continue  # "no Sundays"
-        if READERS.search(line.folded[max(0, word.start - 60) : word.start]):
-            continue
         value = firm_at(line.text, found, number + at)
+        if value is None or _is_readers(line.folded, word.start):
+            continue
         weight = 1.0 if word.fold in _NO_WORDS else 1.5
         if line.kind in TITLES and weight > 1:
             weight = 2.5

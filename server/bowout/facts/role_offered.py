@@ -55,7 +55,7 @@ def said(folded: str, title: Title, line: Line, headings: bool) -> float:
     elif line.kind == "signature" or _is_sign_off(line):
         weight -= 1.5
     ahead = OFFER_BEFORE.search(before) is not None
-    behind = OFFER_AFTER.search(after) is not None
+    behind = OFFER_AFTER.match(after) is not None
     apart = not ahead and OFFER_APART.search(before) is not None
     if behind:
         weight += 3.0
@@ -67,7 +67,7 @@ def said(folded: str, title: Title, line: Line, headings: bool) -> float:
         weight += 2.0
     elif OFFER_NEAR.search(before) or _is_wanted(before, title, line):
         weight += 1.5
-    weight -= _held(before, plural, title)
+    weight -= _held(before, plural, title, ahead=ahead)
     if line.mine:
         weight -= 0.5
     offered = ahead or behind or apart
@@ -112,8 +112,11 @@ def _is_wanted(before: str, title: Title, line: Line) -> bool:
     return named and OPEN_PLACE.search(before) is not None
 
 
-def _held(before: str, after: str, title: Title) -> float:
-    """Return how much the words say that somebody has this title already."""
+def _held(before: str, after: str, title: Title, *, ahead: bool) -> float:
+    """Return how much the words say that somebody has this title already.
+
+    ``ahead``: the words right before offer it.
+    """
     if MANY.match(after) and title.words == 1 and not title.capital:
         return 9.0  # "experienced engineers", "good analyst positions": many jobs, none named
     if MANY.match(after) and title.words == 1 and before.endswith(", "):
@@ -124,12 +127,12 @@ def _held(before: str, after: str, title: Title) -> float:
         return 3.0
     if _THEIRS.search(before) or DOES.search(before):
         return 6.0
-    if OFFER_AFTER.search(after.removeprefix("s")):
+    if OFFER_AFTER.match(after.removeprefix("s")):
         return 0.0
-    if HELD_BEFORE.search(before) and not OFFER_BEFORE.search(before):
-        return 5.0
-    if OFFER_BEFORE.search(before):
+    if ahead:
         return 0.0  # "your profile came up in a search for a ..."
+    if HELD_BEFORE.search(before):
+        return 5.0
     return 3.0 if READERS_PAST.search(before) else 0.0
 
 

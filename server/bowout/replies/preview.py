@@ -56,7 +56,8 @@ def values_for(
 ) -> Values:
     """Return sample values: those of ``known`` and those the template asks for, no others."""
     given = known | template.needs | template.when
-    values: Values = {slot: text if slot in given else None for slot, text in SAMPLE.items()}
+    values: Values = dict.fromkeys(KNOWN)
+    values |= {slot: text for slot, text in SAMPLE.items() if slot in given}
     values |= {condition: condition in given for condition in CONDITIONS}
     values |= {"linkedin": linkedin, "reason": reason, "aside": aside}
     values["reason_after_colon"] = after_colon(reason, language)

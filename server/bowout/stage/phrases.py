@@ -99,8 +99,8 @@ def _read(pieces: list[str], sieve: Sieve) -> str | None:
     return "has an open bracket" if closing else None
 
 
-def _starts(pieces: list[str]) -> Iterator[str]:
-    """Yield the keys of the words the phrase can begin with; "" where it is no word."""
+def _starts(pieces: list[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the keys of each word the phrase can begin with; none where it is no word."""
     if pieces[:1] != ["("]:
         yield _start(pieces[0] if pieces else "")
         return
@@ -113,14 +113,19 @@ def _starts(pieces: list[str]) -> Iterator[str]:
             yield _start(piece)
 
 
-def _start(piece: str) -> str:
+def _start(piece: str) -> tuple[str, ...]:
+    """Return the keys of a word: "we're" is written "were" as well."""
     if piece == NUMBER:
-        return NUMBER
+        return (NUMBER,)
     found = WORD.match(piece)
     if not found:
-        return ""
+        return ()
     starred = piece == found.group() + "*"
-    return key_of(piece if starred else found.group()) or ""
+    key = key_of(piece if starred else found.group())
+    joined = piece.replace("'", "")
+    if joined != piece and joined.isalpha():
+        return (found.group(), joined)
+    return (key,) if key else ()
 
 
 def _pattern(pieces: list[str]) -> str:

@@ -108,18 +108,23 @@ class Sieve:
         elif not optional:
             self._run += _together(branches)
 
-    def ways(self, starts: list[str]) -> tuple[Way, ...]:
-        """Return the ways to say the phrase; ``starts`` are the keys that they begin with."""
+    def ways(self, starts: list[tuple[str, ...]]) -> tuple[Way, ...]:
+        """Return the ways to say the phrase; ``starts`` are the keys that each branch begins with.
+
+        A branch of two keys is written in two ways: "we're" and "were".
+        """
         branches = self._leading or [[]]
         return tuple(
             _way(start, [*branch, *self._run])
-            for start, branch in zip(starts, branches, strict=True)
+            for keys, branch in zip(starts, branches, strict=True)
+            for start in keys
         )
 
 
 def _way(start: str, clauses: list[Clause]) -> Way:
     words = dict.fromkeys([start, *(word for one in clauses if len(one) == 1 for word in one)])
-    return Way(start, tuple(words), tuple(dict.fromkeys(one for one in clauses if len(one) > 1)))
+    groups = dict.fromkeys(one for one in clauses if len(one) > 1 and start not in one)
+    return Way(start, tuple(words), tuple(groups))
 
 
 def _together(branches: list[list[Clause]]) -> Iterator[Clause]:

@@ -30,7 +30,8 @@ SAID = (
     [
         ("open (role|post) at", [{"open"}, {"role", "post"}, {"at"}]),
         ("wish* you [all] well", [{"wish*"}, {"you"}, {"well"}]),
-        ("don't know", [{"don"}, {"dont", "don"}, {"know"}]),
+        ("do (you don't|not) know", [{"do"}, {"you", "not"}, {"know"}]),
+        ("we don't know", [{"we"}, {"dont", "don"}, {"know"}]),
         ("we are ... follow-up", [{"we"}, {"are"}, {"follow"}, {"up"}]),
         ("take (the post|an hour|it)", [{"take"}, {"post", "hour", "it"}]),
         ("in (so*|a) # days", [{"in"}, {"#"}, {"days"}]),
@@ -48,6 +49,7 @@ def test_each_branch_of_the_brackets_that_begin_a_phrase_is_a_way_to_say_it() ->
     assert ways == (
         Way("we", ("we", "hiring", "#"), (frozenset({"are", "were"}), after)),
         Way("i", ("i", "hire", "#"), (frozenset({"ill", "ll"}), after)),
+        Way("ill", ("ill", "hire", "#"), (after,)),
     )
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
 from typing import Literal
 
@@ -19,6 +18,7 @@ from bowout.facts.name_words import CLOSINGS
 from bowout.facts.words import Word, fold_same, runs, words
 from bowout.stage.model import Place, Unread
 from bowout.text.clean import fold
+from bowout.text.once import once
 from bowout.text.sentences import sentences
 from bowout.thread.model import Message, Thread
 
@@ -63,30 +63,30 @@ class Line:
     mine: bool
     kind: Kind
 
-    @cached_property
+    @once
     def folded(self) -> str:
         """The line in small letters, every character in its place."""
         return fold_same(self.text)
 
-    @cached_property
+    @once
     def plain(self) -> str:
         """The line as ``fold`` has it, the form of ``Word.fold``; not every place is the same."""
         plain = self.text.isascii() and "`" not in self.text
         return self.folded if plain else fold(self.text)
 
-    @cached_property
+    @once
     def runs(self) -> frozenset[str]:
         """The runs of letters and digits in ``plain``: a word is here only if its runs are."""
         if self.plain == self.folded and "_" not in self.plain:
             return self.vocabulary
         return frozenset(runs(self.plain))
 
-    @cached_property
+    @once
     def words(self) -> tuple[Word, ...]:
         """The words of the line in order."""
         return words(self.text)
 
-    @cached_property
+    @once
     def vocabulary(self) -> frozenset[str]:
         """The runs of letters in ``folded``: "i'm" has two."""
         folded = self.folded

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bowout.facts.firm_words import NO_FIRM, PLACES
 from bowout.facts.lines import Line
@@ -59,8 +59,7 @@ _LEVEL_WORDS = frozenset({"jr", "junior", "lead", "mid", "principal", "senior", 
 _STAFFING = frozenset({"acquisition", "hr", "people", "recruiting", "recruitment", "talent"})
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """Characters ``start`` to ``end`` of a line, and whether it is written like a name."""
 
     start: int

@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from bowout import limits
 from bowout.stage.cues import Cue, lexicon
 from bowout.stage.model import Place, Unread
 from bowout.stage.phrases import plain
 from bowout.stage.sieve import WORD
+from bowout.text.once import once
 from bowout.text.sentences import Sentence, sentences
 from bowout.thread.model import Message, Thread
 
@@ -32,8 +33,7 @@ DECLINES = "i_decline"
 KNOWS_NO = "knows_no"
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One act: its cue, its author, and the sentence ``start`` to ``end`` it stands in.
 
     ``at`` is how far into the sentence the cue begins, 0 to 1. Offsets count in the message's
@@ -54,8 +54,7 @@ class Act:
         return self.cue.act
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A sentence: its plain text, the words of it, its author, and where it stands (as in Act).
 
     ``opens`` is True for the first of a paragraph.
@@ -88,20 +87,20 @@ class Reading:
     last: int  # number of the newest message that is not mine, -1 without one
     unread: tuple[Unread, ...] = ()
 
-    @cached_property
+    @once
     def no(self) -> int:
         """The number of the message of my last no, -1 without one; a quoted no comes first."""
         found = (act for act in self.acts if act.mine and act.name == DECLINES)
         return max((0 if act.place == "quoted" else act.message for act in found), default=-1)
 
-    @cached_property
+    @once
     def no_answered(self) -> bool:
         """True when the others wrote after my last no, be it in the thread, quoted or told of."""
         quoted = any(act.place == "quoted" and act.name == DECLINES for act in self.acts)
         told = KNOWS_NO in self.newest and self.last > self.no
         return quoted or told or self.last > self.no >= 0
 
-    @cached_property
+    @once
     def newest(self) -> frozenset[str]:
         """The names of the acts of the newest message that is not mine."""
         return frozenset(a.name for a in self.acts if a.message == self.last and not a.mine)

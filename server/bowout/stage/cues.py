@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import chain
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from bowout.errors import SettingsError
 from bowout.stage.model import Flag, Stage
@@ -36,8 +36,7 @@ class Cue:
     flag: Flag | None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: whose cue it is, and where it begins and ends in the plain text."""
 
     cue: Cue
@@ -48,9 +47,10 @@ class Hit:
 #: A phrase, the language it is in and the cue it belongs to.
 Entry = tuple[Cue, str, Phrase]
 #: A way to say an entry's phrase as it is looked up: the entry's number, the key where the phrase
-#: begins, and what a text needs beside the key that led here.
-_Sought = tuple[int, str, tuple[str, ...], tuple[Clause, ...]]
+#: begins, and what a text needs beside the key that led here: words, and one of the rarest group.
+_Sought = tuple[int, str, tuple[str, ...], Clause]
 _Index = Mapping[str, list[_Sought]]
+_NO_GROUP: Clause = frozenset()
 
 
 class Lexicon:
@@ -77,16 +77,29 @@ class Lexicon:
             (number, start)
             for index in self._asked(mine, language)
             for key in index.keys() & present
-            for number, start, needed, groups in index[key]
-            if present.issuperset(needed) and not (groups and any(map(present.isdisjoint, groups)))
+            for number, start, needed, group in index[key]
+            if present.issuperset(needed) and not (group and group.isdisjoint(present))
         }
-        if not possible:
-            return ()
-        starting: dict[str, list[Entry]] = defaultdict(list)
-        for number, start in sorted(possible):
-            if not start[0].isdigit():  # a number is looked up by its sign alone
-                starting[start].append(self._entries[number])
-        return tuple(_hits(text, starting))
+        tries = sorted(
+            (place, start[-1] == "*", number)  # whole words come before stems
+            for number, start in possible
+            if not start[0].isdigit()  # a number is looked up by its sign alone
+            for place in places_of(start, text)
+        )
+        return tuple(self._hits(text, tries))
+
+    def _hits(self, text: str, tries: list[tuple[int, bool, int]]) -> Iterator[Hit]:
+        """Yield the first hit of each cue; ``tries`` are the places and the entries to try there.
+
+        Of two hits at one word the one of the earlier entry counts.
+        """
+        found: set[str] = set()
+        for place, _, number in tries:
+            cue, _, phrase = self._entries[number]
+            match = None if cue.act in found else phrase.compiled.match(text, place)
+            if match:
+                found.add(cue.act)
+                yield Hit(cue, match.start(), match.end())
 
     def _asked(self, mine: bool, language: str | None) -> list[_Index]:
         """Return where the phrases of one side are looked up that may stand in a text."""
@@ -114,8 +127,9 @@ class Lexicon:
             keys: Iterable[str] = groups.pop(0)
         else:
             keys = [words.pop(0)]
+        sought = number, way.start, tuple(words), groups[0] if groups else _NO_GROUP
         for key in keys:
-            index[key].append((number, way.start, tuple(words), tuple(groups)))
+            index[key].append(sought)
 
     def _frequency(self, key: str) -> int:
         """Guess how often texts hold ``key``: as often as phrases do, a short word more often."""
@@ -123,24 +137,6 @@ class Lexicon:
 
     def _frequency_of_any(self, clause: Clause) -> int:
         return sum(map(self._frequency, clause))
-
-
-def _hits(text: str, starting: Mapping[str, list[Entry]]) -> Iterator[Hit]:
-    """Yield the first hit of each cue; of two at one word that of the earlier entry.
-
-    ``starting`` are the entries to try where a word answers to a key.
-    """
-    beginning: dict[int, list[Entry]] = {}  # at a character; whole words come before stems
-    for key in sorted(starting, key=lambda key: key[-1] == "*"):
-        for place in places_of(key, text):
-            beginning[place] = beginning.get(place, []) + starting[key]
-    found: set[str] = set()
-    for place in sorted(beginning):
-        for cue, _, phrase in beginning[place]:
-            match = None if cue.act in found else phrase.compiled.match(text, place)
-            if match:
-                found.add(cue.act)
-                yield Hit(cue, match.start(), match.end())
 
 
 @cache

@@ -8,7 +8,7 @@ stage, whole numbers in thousandths.
 
 A line's numbers are kept as one whole number, a lane of 48 bits each (Lamport, "Multiple byte
 processing with full-word instructions", 1975): IDF times that number, summed over the n-grams of a
-thread, is every sum at once, and exact.
+thread, is every sum at once, and exact; an n-gram's is kept multiplied.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from operator import mul
 
 from bowout.errors import SettingsError
 from bowout.stage.model import STAGES, Stage
@@ -60,6 +59,7 @@ def unpack(packed: int) -> list[int]:
 class Weights:
     """``features``, ``grams``, ``bias``: a weight a stage in UNITs, in the order of Stage, packed.
 
+    What ``grams`` holds is multiplied by the IDF, whose square is thus the lowest lane.
     ``temperature`` divides the sums before the softmax, ``after_no`` those of a thread whose no was
     answered.
     """
@@ -77,8 +77,7 @@ class Weights:
 
         The sums do not depend on the order in which anything is given; no name is given twice.
         """
-        known = list(filter(None, map(self.grams.get, grams)))
-        squares, *pulled = unpack(sum(map(mul, known, [packed & _MASK for packed in known])))
+        squares, *pulled = unpack(sum(filter(None, map(self.grams.get, grams))))
         length = math.sqrt(squares) or 1.0
         _, *done = unpack(sum(filter(None, map(self.features.get, features)), self.bias))
         scores = [
@@ -90,9 +89,13 @@ class Weights:
 
     def pull(self, names: Iterable[str], stage: Stage) -> int:
         """Return how much features and n-grams speak for ``stage``: weights above the mean."""
-        rows = (self.features.get(name) or self.grams.get(name, 0) for name in names)
+        rows = (self.features.get(name) or self._weight_of(name) for name in names)
         _, *row, mean = unpack(sum(rows))
         return row[STAGES.index(stage)] - mean
+
+    def _weight_of(self, gram: str) -> int:
+        product = self.grams.get(gram, 0)
+        return product // math.isqrt(product & _MASK) if product else 0
 
 
 def softmax(scores: Iterable[float], temperature: float) -> list[float]:
@@ -123,7 +126,11 @@ def read(text: str) -> Weights:
             values = ()
         if len(values) != 1 + len(Stage):
             raise SettingsError(f"Line {number} of the stage's weights is broken.", _AGAIN)
-        (grams if values[0] else features)[name] = pack(values[0], values[1:])
+        idf, *row = values
+        if idf:
+            grams[name] = idf * pack(idf, row)
+        else:
+            features[name] = pack(0, row)
     bias = features.pop(BIAS, None)
     warm, after_no = (unpack(features.pop(name, 0))[1] / UNIT for name in (TEMPERATURE, AFTER_NO))
     if bias is None or min(warm, after_no) <= 0:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bowout.text.abbreviations import BEFORE_NAMES, BEFORE_NUMBERS, MAY_END
 
@@ -26,8 +26,7 @@ _DAY_OF_MONTH = re.compile(r"\s(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|D
 _BULLET = re.compile(r"(?:[-*•·▪◦‣●○–—>+]|[0-9]{1,2}[.)]|\(?[a-z0-9]\))[ \t]+(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Characters ``start`` to ``end`` of a text; ``text`` is exactly those characters.
 
     Where a mailer wrapped the line, ``text`` holds the newline.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
 
 from bowout.mailbox.model import Address, Attachment, Channel, Source, User
+from bowout.text.once import once
 from bowout.text.sentences import Sentence, sentences
 
 
@@ -52,7 +52,7 @@ class Message:
     bulk: bool = False
     language: str | None = None
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of ``text``; the rooms that read it share them."""
         return sentences(self.text)

@@ -65,7 +65,7 @@ def test_bias_and_temperature_must_be_there(missing: int) -> None:
 
 def test_no_run_of_words_longer_than_two_is_in_the_weights() -> None:
     assert all(len(gram.split(":", 1)[1].split(" ")) <= 2 for gram in weights().grams)
-    assert all(unpack(packed)[0] > UNIT for packed in weights().grams.values())
+    assert all(unpack(packed)[0] > UNIT * UNIT for packed in weights().grams.values())
 
 
 @given(st.lists(st.integers(-(2**46), 2**46), min_size=len(Stage), max_size=len(Stage)))
@@ -82,4 +82,9 @@ def test_one_product_an_n_gram_gives_every_sum(lines: list[tuple[int, ...]]) -> 
 def test_no_sum_of_the_longest_thread_outgrows_its_lane() -> None:
     top = max(abs(value) for packed in weights().grams.values() for value in unpack(packed))
     words = limits.JUDGED_TEXT * (limits.JUDGED_MESSAGES + 1)
-    assert top * top * words < 2 ** (LANE - 1)
+    assert top * words < 2 ** (LANE - 1)
+
+
+def test_what_a_gram_says_is_told_without_its_idf() -> None:
+    learned = read("\n".join([*LINES, "t:job\t1500\t70\t-20\t3\t0\t4\t5\t6"]))
+    assert learned.pull(["t:job"], Stage.OUTREACH) == -20 - 68 // 7

@@ -114,9 +114,12 @@ def _in_small(line: Line, first: int) -> str | None:
 
 
 def beside_name(line: Line, names: set[str]) -> Iterator[Candidate]:
-    """Yield the firm on the line that the writer signs: "Edmund Clay, Clay Down Vineyard"."""
+    """Yield the firm on the line that the writer signs: "Edmund Clay, Clay Down Vineyard".
+
+    No sentence is one.
+    """
     name = next((name for name in names if line.text.startswith(name)), None)
-    if name is None or line.kind == "body" or len(line.text) > BESIDE:
+    if name is None or len(line.text) > BESIDE:
         return
     parts = [part.strip() for part in _SIGNED_PARTS.split(line.text[len(name) :])]
     if len(parts) > 1 and not parts[0]:
@@ -124,7 +127,10 @@ def beside_name(line: Line, names: set[str]) -> Iterator[Candidate]:
 
 
 def last_line(line: Line, before: Line | None) -> Iterator[Candidate]:
-    """Yield the firm on a line of its own under a name or a title; parts of a subject likewise."""
+    """Yield the firm on a line of its own under a name or a title; parts of a subject likewise.
+
+    No sentence is one.
+    """
     if line.kind in TITLES:
         parts = [part.strip() for part in _PARTS.split(line.text)]
         titled = any(_TITLED & set(fold(part).split()) for part in parts[:-1])
@@ -135,7 +141,7 @@ def last_line(line: Line, before: Line | None) -> Iterator[Candidate]:
         if start:
             value = firm_before(line.text, line.words, start.start())
             yield from named(value, line, 1.2, "hires")
-    elif line.kind != "body" and before is not None and _ends_in_signature(before, line):
+    elif before is not None and _ends_in_signature(before, line):
         value = whole_line_firm(line.text)
         if value and not BEHIND.search(line.text):
             yield from named(value, line, 3.0, "own")

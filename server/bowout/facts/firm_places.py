@@ -77,9 +77,11 @@ def candidates(thread: Thread, lines: Sequence[Line]) -> Iterator[Candidate]:
             yield from _of_mine(line)
         else:
             yield from _of_line(line)
-            yield from last_line(line, before)
+            if line.kind != "body":
+                yield from last_line(line, before)
             yield from by_name(line, writers)
-            yield from beside_name(line, names)
+            if line.kind != "body":
+                yield from beside_name(line, names)
         before = line
     for message in thread.theirs[-1:]:
         name = message.sender.name or ""

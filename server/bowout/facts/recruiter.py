@@ -110,8 +110,8 @@ def _from_header(
     """Return the sender, in the order in which he signs: "Walter Eibl" for "Eibl Walter"."""
     words = header.whole.split()
     signed = header.turned or " ".join(reversed(words))
-    name = read_name(signed)
-    if name is not None and (header.turned or _is_turned(header, words, lines)):
+    turned = header.turned or _is_turned(header, words, lines)
+    if turned and (name := read_name(signed)) is not None:
         for line in lines:
             if line.kind in SIGNED and not line.mine and signed in line.text:
                 return Fact(signed, line.message, line.text), name

@@ -43,15 +43,26 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     Greetings, headings, list items and signature lines are sentences of their own. Every character
     that is not white space stands in exactly one sentence.
     """
-    found = []
-    for start, end in _paragraphs(text):
-        for first, last in _split(text, start, end):
-            piece = text[first:last].lstrip()
-            first = last - len(piece)
-            piece = piece.rstrip()
-            if piece:
-                found.append(Sentence(first, first + len(piece), piece))
+    found: list[Sentence] = []
+    stops = _STOP.finditer(text)
+    stop = next(stops, None)
+    for first, end in _paragraphs(text):
+        while stop is not None and stop.end() <= end:
+            if _ends_sentence(text, first, stop, end):
+                _add(found, text, first, stop.end())
+                first = stop.end()
+            stop = next(stops, None)
+        _add(found, text, first, end)
     return tuple(found)
+
+
+def _add(found: list[Sentence], text: str, first: int, last: int) -> None:
+    """Add what stands from ``first`` to ``last``, if it is more than white space."""
+    piece = text[first:last].lstrip()
+    if piece:
+        first = last - len(piece)
+        piece = piece.rstrip()
+        found.append(Sentence(first, first + len(piece), piece))
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -73,15 +84,6 @@ def _is_wrapped(line: str, following: str) -> bool:
     if line[-1] == "," and len(line) <= GREETING and not _BULLET.match(line):
         return False
     return len(line) >= WRAPPED or following[0].islower()
-
-
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    first = start
-    for stop in _STOP.finditer(text, start, end):
-        if _ends_sentence(text, first, stop, end):
-            yield first, stop.end()
-            first = stop.end()
-    yield first, end
 
 
 def _ends_sentence(text: str, first: int, stop: re.Match[str], end: int) -> bool:

@@ -100,7 +100,10 @@ def attribution_length(lines: Sequence[str], start: int, *, quote_follows: bool)
 
     ``quote_follows`` says that marked quotation stands below the first line: then less is asked.
     """
-    first = fold(lines[start][:ATTRIBUTION_TEXT]).strip()
+    line = lines[start][:ATTRIBUTION_TEXT]
+    if not quote_follows and _is_without_evidence(line):
+        return 0
+    first = fold(line).strip()
     if _is_attribution(first, quote_follows=quote_follows):
         return 1 if first.endswith(":") or not _names_person_below(lines, start) else 2
     if not _may_go_on(first):
@@ -116,6 +119,11 @@ def attribution_length(lines: Sequence[str], start: int, *, quote_follows: bool)
     return 0
 
 
+def _is_without_evidence(line: str) -> bool:
+    """Say whether a line can hold no date and no address; other digits than ASCII's may fold so."""
+    return line.isascii() and not _evidence.search(line)
+
+
 def _names_person_below(lines: Sequence[str], start: int) -> bool:
     """Say whether "Am ... schrieb" goes on with "Rita <rita@talent.example>:" on the next line."""
     below = fold(lines[start + 1][:ATTRIBUTION_TEXT]).strip() if start + 1 < len(lines) else ""
@@ -125,6 +133,8 @@ def _names_person_below(lines: Sequence[str], start: int) -> bool:
 def unglued(line: str) -> tuple[str, ...]:
     """Cut a line on which an attribution shares its line with text before or after it."""
     if len(line) > ATTRIBUTION_TEXT:
+        return (line,)
+    if _is_without_evidence(line):
         return (line,)
     folded = fold(line)
     if not _evidence.search(folded) or not _has_verb.search(folded):

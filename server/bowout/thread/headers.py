@@ -74,7 +74,10 @@ _REACH = 10
 
 def header_kind(line: str) -> str | None:
     """Return ``from``, ``date``, ``to`` or ``subject`` when the line is such a header."""
-    found = _header.match(fold(line[:PATTERN_LINE]))
+    line = line[:PATTERN_LINE]
+    if ":" not in line and line.isascii():
+        return None  # other colons fold to this one
+    found = _header.match(fold(line))
     return _KIND_OF[found.group(1)] if found else None
 
 

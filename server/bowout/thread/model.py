@@ -58,7 +58,7 @@ class Message:
         return sentences(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Thread:
     """A thread as read, oldest message first, never empty.
 
@@ -74,12 +74,12 @@ class Thread:
     language: str | None = None
     notice: str | None = None
 
-    @property
+    @once
     def theirs(self) -> tuple[Message, ...]:
         """What the others wrote, oldest first."""
         return tuple(message for message in self.messages if not message.mine)
 
-    @property
+    @once
     def mine(self) -> tuple[Message, ...]:
         """What the user wrote, oldest first."""
         return tuple(message for message in self.messages if message.mine)

@@ -121,15 +121,14 @@ def _enclosed(raw: RawMessage, enclosed: RawMessage, parts: Split, mine: bool) -
 
 def _apart_from_earlier(turns: list[_Turn]) -> Iterator[_Turn]:
     """Put the ends of messages aside that earlier messages hold."""
-    earlier: list[frozenset[str]] = []
-    known: frozenset[str] = frozenset()
-    for turn in turns:
-        own, repeated = without_repeats(turn.parts.reply, [known])
+    known: set[str] = set()
+    for number, turn in enumerate(turns, start=1):
+        own, repeated = without_repeats(turn.parts.reply, known)
         if repeated:
             quoted = "\n\n".join(part for part in (repeated, turn.parts.quoted) if part)
             turn = replace(turn, parts=replace(turn.parts, reply=own, quoted=quoted))
-        earlier.append(line_keys(own))
-        known |= earlier[-1]
+        if number < len(turns):
+            known |= line_keys(own)
         yield turn
 
 

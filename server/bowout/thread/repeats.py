@@ -6,7 +6,7 @@ and only long lines count: two mails may share a greeting, and people repeat the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Set
 
 from bowout.text.clean import fold
 
@@ -22,13 +22,16 @@ def line_keys(text: str) -> frozenset[str]:
     return frozenset(key for key in map(_key, text.split("\n")) if len(key) >= _LENGTH)
 
 
-def without_repeats(text: str, earlier: Iterable[frozenset[str]]) -> tuple[str, str]:
+def without_repeats(text: str, known: Set[str]) -> tuple[str, str]:
     """Return ``text`` without the end that earlier messages hold, and that end.
+
+    ``known`` are the ``line_keys`` of the earlier messages.
 
     The end begins at the first of at least two long lines in a row (short lines between them do not
     count) that are all known; nothing is taken when nothing would be left.
     """
-    known = frozenset().union(*earlier)
+    if not known:
+        return text, ""
     lines = text.split("\n")
     start, hits = len(lines), 0
     for number in range(len(lines) - 1, -1, -1):

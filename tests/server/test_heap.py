@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -81,3 +82,13 @@ def test_glibc_takes_the_setting() -> None:
 def test_the_process_goes_on_after_its_code_was_given_back() -> None:
     heap.give_back()
     assert sum(map(int, str(2**200))) == 256
+
+
+def test_what_is_set_aside_is_not_walked_by_a_collection() -> None:
+    kept: list[object] = [[] for _ in range(100)]
+    try:
+        heap.set_aside()
+        walked = {id(one) for one in gc.get_objects()}
+        assert walked.isdisjoint(map(id, kept))
+    finally:
+        gc.unfreeze()

@@ -11,7 +11,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import cached_property, lru_cache, wraps
+from functools import cache, cached_property, lru_cache, wraps
 from typing import Any, TypeVar, TypeVarTuple
 
 from bowout import limits
@@ -37,13 +37,24 @@ class Phrase:
     def __init__(self, expression: str, table: int, place: int) -> None:
         self.table = table
         self.place = place
-        self.first, self.second, *_ = (*clauses_of(expression), _NOTHING, _NOTHING)
+        self.first, self.second = _needs(expression)
         self._expression = expression
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled expression; it finds whole words only."""
-        return re.compile(rf"(?<!\w)(?:{self._expression})(?:(?<!\w)|(?!\w))")
+        return _compiled(self._expression)
+
+
+@cache  # one phrase may stand in several tables: each language also knows the English ones
+def _needs(expression: str) -> tuple[Clause, Clause]:
+    first, second, *_ = (*clauses_of(expression), _NOTHING, _NOTHING)
+    return first, second
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{expression})(?:(?<!\w)|(?!\w))")
 
 
 #: Every phrase of every table, and where to find those with a clause: a few letters lead to pieces

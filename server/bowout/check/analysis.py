@@ -13,6 +13,7 @@ from functools import cached_property
 
 from bowout import limits
 from bowout.check import decision, gratitude
+from bowout.check.condition import is_denied
 from bowout.check.layout import Layout, layout_of
 from bowout.check.leveling import level
 from bowout.check.masking import names_of
@@ -172,7 +173,7 @@ class Analysis:
             return None
         for line in self.lines:
             found = decision.stalling_in(line.level, self.language)
-            if found and not self.keeps_tie(line):
+            if found and not self.keeps_tie(line) and not is_denied(line.level, found.start()):
                 return line, found
         return None
 

@@ -19,6 +19,20 @@ _DENIED = re.compile(
     r"(?: \w+){0,3}?(?: that| which)? $"
     r"|\b(?:minutes?|mins|hour|call|chat|coffee|lines?|word|note|email|mail|text|message|yes|no) $"
 )
+#: "You asked what would change my mind", "no amount would": theirs, or none.
+_REPORTED = re.compile(
+    r"\b(?:(?:you|ye|they|he|she|(?:your|the) \w+)"
+    r"(?: (?:have to|had to|must|may|might|also|just|still|even|did|do|wanted to|want to|'re|'ve"
+    r"|are|were|was|kindly))* (?:ask\w*|wonder\w*|know|check\w*|see|find out|want to know|hear)"
+    r"|(?:of you|kind|good|thoughtful|nice|right|fair) to (?:think|believe|hope|suppose|imagine)"
+    r"|(?:of you|kind|good|thoughtful|nice|right|fair|are|were|'re|have|had|thanks for"
+    r"|thank you for|appreciate you) (?:to )?(?:ask\w*|wonder\w*|check\w*|find\w* out))"
+    r"\b[^,.;:!?]{0,60}$"
+    r"|\b(?:no|nothing)(?: \w+){0,4} $"
+)
+#: "You asked what would change my mind: a car would." is an answer with a price.
+_NAMED = re.compile(r"(?: - |:|,)(?: \w[\w'-]*){1,12} (?:would|could|might|will)(?: do)?[.! ]*$")
+_NO = re.compile(r"\b(?:no|nothing|none|never|not|nobody)\b|n't\b|\w(?:nae|ny)\b")
 _CONDITION = pattern("negotiation", "conditions")
 _IF_CHANGED = pattern("negotiation", "if_changed")
 _I_WOULD = pattern("negotiation", "i_would")
@@ -35,8 +49,13 @@ def without_courtesies(words: str) -> str:
 
 
 def is_denied(words: str, place: int) -> bool:
-    """Say whether what stands before ``place`` takes the condition back ("nothing would ...")."""
-    return bool(_DENIED.search(words[:place]))
+    """Say whether the condition at ``place`` is none: taken back, or their question told again."""
+    if _DENIED.search(words[:place]):
+        return True
+    if not _REPORTED.search(words[:place]):
+        return False
+    named = _NAMED.search(words, place)
+    return not named or bool(_NO.search(words, named.start()))
 
 
 @once_a_sentence

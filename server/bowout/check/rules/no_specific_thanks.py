@@ -23,6 +23,7 @@ from bowout.check.rule import Place, Rule, line_place
 _FOR_THAT = re.compile(
     r"(?:thank\w*|thank you|grateful|appreciate\w*|owe you \w+)(?: \w+){0,3} (?:that|it|both)\b"
 )
+_OF_THEM = re.compile(r"\b(?:you|your|yours|they|their|he|she|his|her|was|were)\b")
 #: So many words of its own make thanks concrete, whatever they are.
 FULL = 4
 
@@ -42,6 +43,7 @@ def _thanks_for_the_line_before(line: Line, analysis: Analysis) -> bool:
     if not brief:
         known = names.known_words(analysis.draft.context)
         told = says_something(before.level, known) and not analysis.decides(before)
+        told = told and (bool(_OF_THEM.search(before.level)) or not gives_content(before))
         return told and bool(_FOR_THAT.search(line.level))
     return names_something(before.level) or names.names_a_person(
         before.text, before.plain, analysis.draft.context

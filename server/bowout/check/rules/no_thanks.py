@@ -24,16 +24,25 @@ _NOT_THANKS = pattern("thanks", "not_gratitude")
 _REFUSAL = re.compile(
     r"(?:i'm |i am |we're )?(?:not|no longer) [\w' ]{2,24},? (?:thanks|thank you)[.!]*"
 )
+#: Nobody is glad of the fourth reminder.
+_MOCKS = re.compile(
+    r"(?:thanks|thank you) for (?:the|your|this|a) (?:third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth|umpteenth|nth|millionth) (?:\w+ )?"
+    r"(?:message|mail|e-?mail|call|text|note|reminder|nudge)"
+)
 _TO_ME = re.compile(r"\b(?:me|us|my|i)\b")
 #: After their time was taken, to recall what they did for me is to thank for it; praise is not.
 _THEY_DID_MUCH = frozenset({Stage.INTERVIEWING, Stage.OFFER})
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
-    thanks = [line for line in analysis.thanks if not _is_bare(line, analysis)]
+    mocking = [line for line in analysis.lines if _MOCKS.search(line.level)]
+    thanks = [
+        line for line in analysis.thanks if line not in mocking and not _is_bare(line, analysis)
+    ]
     if thanks or thanks_in(analysis.closing) or thanks_in(analysis.greeting):
         return
-    if not any(_is_warm(line, analysis) for line in analysis.lines):
+    if not any(_is_warm(line, analysis) for line in analysis.lines if line not in mocking):
         yield MISSING
 
 

@@ -42,6 +42,12 @@ _TIES = re.compile(
     r"\b(?:connect|link(?: up|edin)?|add you|stay|keep in"
     r"|accept (?:an?|your|the) (?:invit|req|conn))"
 )
+#: "I'll happily grab a coffee when you're in town": sociable, and binds nobody.
+_SOCIABLE = re.compile(
+    r"(?:happily|gladly|always be \w+|always have \w+|definitely|certainly|also)\b"
+    r"(?: [\w']{1,10}){0,6}? (?:coffee|tea|brew|pint|beer|drink|lunch|bite|cuppa"
+    r"|cake|wave|hello|hi|glass|chat|natter)\b"
+)
 #: So far after its words it may say what is promised.
 REACH = 24
 #: "I wrestled with it, I promise you": an assurance, not of what will be.
@@ -54,6 +60,8 @@ def _is_none(line: Line, analysis: Analysis, found: re.Match[str]) -> bool:
     if _REFUSED.search(line.level[: found.start()]) or _KEEPS_TO.match(line.level, found.start()):
         return True
     if _CALL.match(line.level, found.start()) and _AT_ONCE.search(line.level):
+        return True
+    if _SOCIABLE.search(line.level, found.start()):
         return True
     if _ASSURES.match(found.group()):
         return analysis.language == "en" and not _WILL.search(line.level.replace(found.group(), ""))

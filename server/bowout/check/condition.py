@@ -32,6 +32,9 @@ _REPORTED = re.compile(
 )
 #: "You asked what would change my mind: a car would." is an answer with a price.
 _NAMED = re.compile(r"(?: - |:|,)(?: \w[\w'-]*){1,12} (?:would|could|might|will)(?: do)?[.! ]*$")
+_ASKED = re.compile(
+    r"[^,.;:!?]{4,60}(?:,| -) (?:you|ye|they) (?:ask|say|wonder|will ask|may ask)\b"
+)
 _NO = re.compile(r"\b(?:no|nothing|none|never|not|nobody)\b|n't\b|\w(?:nae|ny)\b")
 _CONDITION = pattern("negotiation", "conditions")
 _IF_CHANGED = pattern("negotiation", "if_changed")
@@ -50,7 +53,7 @@ def without_courtesies(words: str) -> str:
 
 def is_denied(words: str, place: int) -> bool:
     """Say whether the condition at ``place`` is none: taken back, or their question told again."""
-    if _DENIED.search(words[:place]):
+    if _DENIED.search(words[:place]) or _ASKED.match(words, place):
         return True
     if not _REPORTED.search(words[:place]):
         return False

@@ -35,7 +35,7 @@ _SHOULD_IT_BE = re.compile(
     rf"{_LINKS}(?!{any_of('shape', 'closed_class')}\b)[a-z]{{2,12}}(?: [\w'-]{{1,12}}){{0,3}}"
     r" (?:if|when|whenever|should|next time) "
 )
-_NO_VERB = re.compile(r"(?:ing|ed|ly|'s|n't)$")
+_NO_VERB = re.compile(r"(?:ing|ed|ly|'s|n't|wards)$")
 _AHEAD = re.compile(rf"\b{any_of('shape', 'ahead')}\b|'(?:d|ll)\b")
 _YOU = re.compile(rf"\b{any_of('shape', 'to_you')}\b")
 _PAST = re.compile(r"\b(?:would|could|might)(?:n't| not)?(?:'ve| have)\b|n't\b|\b(?:not|unable)\b")

@@ -12,6 +12,10 @@ CONDITIONS = [
     "a later bus and i'm yours",
     "swap the nights for earlies and you've got yourself a baker",
     "at fifty-five it's a yes",
+    "would the parish take me on as a part-timer instead",
+    "if they did i'd have another think",
+    "if the round ever went to four days i'd happily come back to you on it",
+    "unless the loft can be rewired",
 ]
 NONE = [
     "i'd be grateful if you would tell the choir",
@@ -20,6 +24,14 @@ NONE = [
     "if you ever hear of work on the canal i'd be glad to know",
     "my heart is in the orchard and i'm staying there",
     "nothing you could add would change my mind",
+    "it was good of you to ask what might change my mind, and the answer is nothing",
+    "you wondered whether a bigger van would change things; it won't",
+    "no amount would change my mind",
+    "unless you'd rather hear it by phone, take this as my answer",
+    "unless you count the cat i've nobody to feed",
+    "i'd be happy to talk it over tomorrow if you'd like to hear it from me",
+    "if it does, i'd be delighted to hear about it",
+    "tell carl i said hello if you've a minute",
 ]
 
 

@@ -26,6 +26,14 @@ _OF_MINE = re.compile(
     r"\b(?:i|we|my (?!interview|contact|first|impression|visit)(?:[\w'-]+ ){1,3}?) ?$"
 )
 _BE = re.compile(r"(?:is|was|are|were|am|feels?|felt|looks?|looked|seems?|seemed)\b(?! that)")
+#: "The early one misses the ferry": buses and boats, the road and the weather are nobody's fault.
+_ON_THE_WAY = re.compile(
+    r"\b(?:bus|buses|trains?|trams?|ferry|ferries|boats?|flights?|planes?|coach|cars?|van|bikes?"
+    r"|roads?|bridge|tunnel|motorway|drive|commute|journey|trip|detour|connection|weather|snow|rain|winters?"
+    r"|(?:early|earlier|late|later|first|last|next|other|fast|slow|morning|evening) one)\b"
+)
+#: "Stop ringing me at work" commands; what is found wrong is not told.
+_COMMAND = re.compile(r"\b(?:stop|quit|cease|please don't|do not|don't|no more) $")
 #: So far before the words a denial still belongs to them ("nothing about the team put me off").
 REACH = 45
 
@@ -48,5 +56,7 @@ def _is_meant_well(words: str, found: re.Match[str]) -> bool:
         return True
     before = words[clause_start(words, found.start()) : found.start()]
     if _BE.match(found.group()) and _OF_MINE.search(before):
+        return True
+    if _ON_THE_WAY.search(found.group()) or _COMMAND.search(before):
         return True
     return thanks_in(before) or praises(before)

@@ -1,8 +1,8 @@
 """What the rules ask of German, French, Spanish, Dutch and Portuguese letters.
 
 These are read by smaller tables than English (``phrases/de.txt`` and its sisters): a fault of
-theirs, a term of theirs as the reason, a reason in form only, a comparison, an insult. A text is
-judged by the tables of its own language alone.
+theirs, a term of theirs as the reason, a reason in form only, a comparison, an insult, advice. A
+text is judged by the tables of its own language alone.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _COMPARES = _by_language("compares")
 _RUDE = _by_language("rude")
 _PROMISES = _by_language("promises")
 _ELSEWHERE = _by_language("elsewhere")
+_ADVICE = _by_language("advice")
 
 #: "Je cherche un poste plus stratégique" tells what the writer wants.
 _SOUGHT = re.compile(
@@ -117,6 +118,13 @@ def comparison_in(line: Line, language: str) -> re.Match[str] | None:
 def insult_in(line: Line, language: str) -> re.Match[str] | None:
     """Return where ``line`` scolds or mocks, or None."""
     return _RUDE[language].search(line.level)
+
+
+def advice_in(line: Line, language: str) -> re.Match[str] | None:
+    """Return where ``line`` tells them what to do, or None; a question asks."""
+    if line.level.rstrip().endswith("?"):
+        return None
+    return _ADVICE[language].search(line.level)
 
 
 def promise_in(line: Line, language: str) -> re.Match[str] | None:

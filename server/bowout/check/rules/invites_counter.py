@@ -27,8 +27,9 @@ _WANTING = re.compile(
     r"|(?:doesn'?t|don'?t|didn'?t|won'?t|wouldn'?t|can'?t) (?:just |really |quite )?"
     r"(?:work|stack up"
     r"|add up|pencil out|cut it|stretch|cover|meet|reach|pay the|do it|suit me|make sense)"
-    r"|(?:is|are|was|comes? (?:in|out)|came (?:in|out)) (?:\w+ ){0,2}"
-    r"(?:below|under|short|low\b|mandatory)"
+    r"|(?:is|are|was|(?:comes?|came|tops?|topped|works?|worked|maxes|maxed) (?:in|out)|sits?|lands?"
+    r"|landed|falls?|fell|stops?|stopped|starts?|ends?|ended|stays?) (?:\w+ ){0,4}"
+    r"(?:below|under|short|low\b|mandatory|less than)"
     r"|not (?:enough|workable|doable|possible|viable))"
 )
 _MINE = re.compile(

@@ -21,6 +21,13 @@ _ONE = re.compile(
     r"(?:it|things|the matter)|(?:settled|decided) it for me|the deciding (?:thing|factor)|"
     r"that alone)\b"
 )
+#: "This is no reflection on anyone; I have chosen": what it is not gives no reason.
+_NO_BLAME = re.compile(
+    r"(?:(?:and|but|please|so),? )?(?:(?:this|that|it|which|there|none of (?:this|that|it))"
+    r"(?: is|'s| was| has|isn't)?|take (?:this|it)) (?:in no way |by no means )?(?:not?\b|nothing"
+    r"|never|meant as)(?: \w+){0,3} (?:reflection|verdict|judge?ment|criticism|slight|complaint"
+    r"|comment|fault|blame|reproach|comparison|to do with)\b"
+)
 #: So many faults found are a list of grievances, whatever they are about.
 GRIEVANCES = 3
 
@@ -43,6 +50,8 @@ def _look(analysis: Analysis) -> Iterator[Place]:
         return
     for line in _beside_the_decision(analysis):
         if not analysis.explains(line) or reasons.is_private(line):
+            continue
+        if _NO_BLAME.match(line.level):
             continue
         if lists_reasons(line.level, _says_no(analysis, line)):
             yield line_place(line)
@@ -69,7 +78,9 @@ def _joined_abroad(analysis: Analysis) -> Iterator[Place]:
         if joined:
             yield Place(*line.found(joined))
             return
-        if line not in analysis.thanks and foreign.lists_reasons(line):
+        if line in analysis.thanks or foreign.advice_in(line, analysis.language):
+            continue
+        if foreign.lists_reasons(line):
             yield line_place(line)
             return
 

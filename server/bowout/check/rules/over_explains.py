@@ -20,7 +20,8 @@ _OF_ME = re.compile(r"(?:(?:so|and|but|then|see|well),? )?(?:i|my|we|our)\b")
 #: Those who read it, and what was done with them, are not the reason.
 _TO_YOU = re.compile(
     r"\b(?:(?<!then )(?<!when )(?<!place )(?<!where )you|your|yours|xxx+"
-    r"|candidacy|interview\w*|panel|tour|visit)\b"
+    r"|candidacy|interview\w*"
+    r"|(?:the|your|that|this|their|first|last) (?:\w+ )?(?:panel|tour|visit))\b"
 )
 _AS_TOLD = re.compile(r"\b(?:you see|you will see|as you know|you know|you asked)\b")
 #: An invitation or a wish that no table knows: "feel free to check in", "may it go well".

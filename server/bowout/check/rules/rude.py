@@ -29,7 +29,12 @@ _GOOD = re.compile(
 )
 #: "For the third time" scolds only those who were told so before.
 _AGAIN = re.compile(r"for the \w+ time")
-_TOLD = re.compile(r"\b(?:you|i(?:'ve)? (?:said|told|answered|wrote|written|asked)|no|not|stop)\b")
+_TOLD = re.compile(
+    r"\bi(?:'ve| have)? (?:\w+ )?(?:said|say|told|answered|answer|wrote|written|asked|repeat)\b"
+    r"|\byou(?:'ve| have)? (?:\w+ )?(?:asked|ask|rang|rung|ring|wrote|written|write|call|called"
+    r"|contact|contacted|message|messaged|mail|mailed|email|emailed|approached)\b"
+    r"|(?:^|[.,;:–-] )(?:for the \w+ time,? )?(?:no|not|stop)\b"
+)
 _RUDE = pattern("rudeness", "rude")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bowout.check.analysis import Analysis
+from bowout.check import foreign
+from bowout.check.analysis import Analysis, Line
 from bowout.check.phrases import pattern
 from bowout.check.rule import Place, Rule
 
@@ -31,9 +32,17 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     if "asks_feedback" in analysis.draft.context.flags:
         return
     for line in analysis.lines:
-        found = _ADVICE.search(line.level)
-        if found and not _is_no_advice(line.level, found):
+        found = _advice_in(line, analysis)
+        if found:
             yield Place(*line.found(found))
+
+
+def _advice_in(line: Line, analysis: Analysis) -> re.Match[str] | None:
+    if foreign.is_foreign(analysis):
+        thanked = line in analysis.thanks
+        return None if thanked else foreign.advice_in(line, analysis.language)
+    found = _ADVICE.search(line.level)
+    return None if found is None or _is_no_advice(line.level, found) else found
 
 
 def _is_no_advice(words: str, found: re.Match[str]) -> bool:
@@ -55,4 +64,5 @@ RULE = Rule(
     fails="It's a no from me, thanks. You should put the salary in the first message.",
     passes="It's a no from me, thanks.",
     look=_look,
+    any_language=True,
 )

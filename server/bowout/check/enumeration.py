@@ -24,7 +24,8 @@ _CUT = re.compile(r"[,;()]| - | plus (?=\w)|(?= so (?:i|we|it|my|the)\b)")
 _LEAD = re.compile(
     r"(?:(?:and|but|then|as|because|since|that|first|second|third|well|see|honestly|frankly|anyway"
     r"|in any case|to be (?:honest|fair|frank|plain|truthful)|if i'm honest|truth be told|truth is"
-    r"|in (?:truth|fact)),? )*"
+    r"|in (?:truth|fact)"
+    r"|(?:it )?turns out(?: that)?|as it (?:happens|turns out)|(?:the )?thing is),? )*"
 )
 _MORE = re.compile(
     r"(?:also|besides(?: that)?|plus|on top of (?:that|it|which)|what's more|then there's"

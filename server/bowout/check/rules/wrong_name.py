@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bowout.check import names
 from bowout.check.analysis import Analysis
 from bowout.check.rule import Place, Rule
+from bowout.check.twins import twin_company
 
 #: "I've took a job with Sentinel", "the folks at Cumberland came through".
 _TAKEN = re.compile(
@@ -27,6 +28,9 @@ def _look(analysis: Analysis) -> Iterator[Place]:
     if context.to:
         yield from _person(analysis, context.to)
     if analysis.language != "en":
+        for line in analysis.lines:
+            for start, end in twin_company(line.text, context):
+                yield _put(text, line.start + start, line.start + end, context.company)
         return
     others = [
         (line, start, end)

@@ -30,6 +30,7 @@ def twin_company(text: str, context: Context) -> Iterator[tuple[int, int]]:
     twin = re.compile(rf"\b{re.escape(first)} (?:(?:de|da|do|del|la|le) )?(?:[A-ZÀ-Þ][\w'’-]+ ?)+")
     for found in twin.finditer(text):
         before = text[: found.start()]
+        theirs = words_of(found.group()) & words_of(" ".join(rest))
         told = words_of(context.role) & words_of(before)
         if (
             told

@@ -27,14 +27,13 @@ def twin_company(text: str, context: Context) -> Iterator[tuple[int, int]]:
     first, *rest = (context.company or "").split() or [""]
     if not rest or len(first) <= SHORTEST or not context.role:
         return
-    twin = re.compile(rf"\b{re.escape(first)} (?:(?:de|da|do|del|la|le) )?(?:[A-ZÀ-Þ][\w'’-]+ ?)+")
+    twin = re.compile(
+        rf"\b{re.escape(first)} (?:(?:de|da|do|del|la|le) )?"
+        r"[A-ZÀ-Þ][\w'’-]{1,24}(?: [A-ZÀ-Þ][\w'’-]{0,24}){0,3}"
+    )
     for found in twin.finditer(text):
         before = text[: found.start()]
         theirs = words_of(found.group()) & words_of(" ".join(rest))
         told = words_of(context.role) & words_of(before)
-        if (
-            told
-            and not _STAYS.search(before)
-            and not words_of(found.group()) & words_of(" ".join(rest))
-        ):
+        if told and not theirs and not _STAYS.search(before):
             yield found.span()

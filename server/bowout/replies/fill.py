@@ -27,7 +27,8 @@ def fill(template: Template, values: Values, language: Language, wishes: Wishes 
     """
     if template.tone == "formal" and language.code == "en":
         values = values | {slot: formal(str(values[slot])) for slot in _OWN_WORDS}
-    paragraphs = grammar.render(template.parted, values, whole=True).split(BREAK)
+    context = grammar.frame(values)
+    paragraphs = grammar.render_in(template.parted, context).split(BREAK)
     body = [_STOP.sub(".", " ".join(paragraph.split())) for paragraph in paragraphs]
     body = [paragraph for paragraph in body if paragraph]
     if template.kind in SPOKEN:
@@ -35,18 +36,19 @@ def fill(template: Template, values: Values, language: Language, wishes: Wishes 
     end = _end(template.tone, values, language, wishes, body)
     if wishes.linkedin and not values["linkedin"] and any("LinkedIn" in part for part in body):
         end.append(wishes.linkedin)
-    greeting = _greeting(template.tone, values, language)
+    greeting = grammar.render_in(_greeting(template.tone, values, language), context)
     return "\n\n".join([greeting, *body, "\n".join(end)]).rstrip()
 
 
 def _greeting(tone: str, values: Values, language: Language) -> str:
+    """Return the template of the greeting line."""
     name = values["name"]
     if not isinstance(name, str):
-        return grammar.render(language.greeting["unknown"], values, whole=True)
+        return language.greeting["unknown"]
     if titled(name, language):
-        return grammar.render(language.greeting["titled"], values, whole=True)
+        return language.greeting["titled"]
     distant = tone == "formal" or values["by_title"]
-    return grammar.render(language.greeting["formal" if distant else "named"], values, whole=True)
+    return language.greeting["formal" if distant else "named"]
 
 
 def _end(

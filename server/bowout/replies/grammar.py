@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2 import Template as Compiled
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bowout.errors import TemplateError
@@ -132,14 +133,21 @@ def compile_once(source: str) -> Compiled:
     return _environment.from_string(source)
 
 
-def render(source: str, values: dict[str, str | bool | None], *, whole: bool = False) -> str:
-    """Return the text of a checked template; a known slot that is not in ``values`` is None.
+def frame(values: dict[str, str | bool | None]) -> Context:
+    """Return what templates see: ``values``, in which every known slot is, and no globals.
 
-    The values are all that the template sees: none of Jinja2's globals. ``whole`` says that every
-    known slot is in them; then no copy is made.
+    It is one for all templates that are filled with the same values, also when these change.
     """
+    return Context(_environment, values, None, {})
+
+
+def render(source: str, values: dict[str, str | bool | None]) -> str:
+    """Return the text of a checked template; a known slot that is not in ``values`` is None."""
+    return render_in(source, frame({**_UNKNOWN, **values}))
+
+
+def render_in(source: str, context: Context) -> str:
+    """Return the text of a checked template with the values of ``context``."""
     if "{" not in source and "\n" not in source:
         return source
-    compiled = compile_once(source)
-    context = compiled.new_context(values if whole else {**_UNKNOWN, **values}, shared=True)
-    return "".join(compiled.root_render_func(context))
+    return "".join(compile_once(source).root_render_func(context))

@@ -81,8 +81,9 @@ def situate(
         "role_elides": bool(role and role[0] in "aeiouhâàéèêîïôûAEIOUHÂÀÉÈÊÎÏÔÛ"),
         **_title(name, language),
     }
+    context = grammar.frame(values)
     for phrase, source in language.phrases.items():
-        values[phrase] = grammar.render(source, values, whole=True) or None
+        values[phrase] = grammar.render_in(source, context) or None
     return values
 
 

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import chain
+from sys import intern
 from typing import Any, Literal, NamedTuple
 
 from bowout.errors import SettingsError
 from bowout.stage.model import Flag, Stage
 from bowout.stage.phrases import Phrase, parse
-from bowout.stage.sieve import STEM, WORD, Clause, Way, keys_in, places_of
+from bowout.stage.sieve import STEM, WORD, Clause, Way, forget_pieces, keys_in, places_of
 
 By = Literal["them", "me", "both"]
 LANGUAGES = ("en", "de", "fr", "es", "nl", "pt", "sv")
@@ -46,10 +47,12 @@ class Hit(NamedTuple):
 
 #: A phrase, the language it is in and the cue it belongs to.
 Entry = tuple[Cue, str, Phrase]
-#: A way to say an entry's phrase as it is looked up: the entry's number, the key where the phrase
-#: begins, and what a text needs beside the key that led here: words, and one of the rarest group.
-_Sought = tuple[int, str, tuple[str, ...], Clause]
-_Index = Mapping[str, list[_Sought]]
+#: A way to say an entry's phrase as it is looked up: beside the key that led here a text needs one
+#: more word, all of others, and one of the rarest group; then the entry's number and the key where
+#: the phrase begins. What is asked first stands first, and equal words are one object: thousands of
+#: these are looked at, and most of the time is the way to the memory.
+_Sought = tuple[str, tuple[str, ...], Clause, tuple[int, str]]
+_Index = Mapping[str, Sequence[_Sought]]
 _NO_GROUP: Clause = frozenset()
 
 
@@ -58,10 +61,13 @@ class Lexicon:
 
     def __init__(self, entries: list[Entry]) -> None:
         self.cues = tuple(dict.fromkeys(cue for cue, _, _ in entries))
-        self._entries = entries
+        self._entries = [(cue, spoken, Phrase(phrase.source)) for cue, spoken, phrase in entries]
         ways = (way for _, _, phrase in entries for way in phrase.ways)
         self._common = Counter(key for way in ways for key in chain(way.words, *way.groups))
+        self._groups: dict[Clause, Clause] = {}
         self._indexes: dict[tuple[bool, str], _Index] = {}
+        read_now = ((n, phrase) for n, (_, spoken, phrase) in enumerate(entries) if spoken == "en")
+        self._add_language("en", list(read_now))
 
     def find(
         self, text: str, *, mine: bool, language: str | None = None, words: list[str] | None = None
@@ -74,11 +80,13 @@ class Lexicon:
         """
         present = keys_in(WORD.findall(text) if words is None else words)
         possible = {
-            (number, start)
+            tried
             for index in self._asked(mine, language)
             for key in index.keys() & present
-            for number, start, needed, group in index[key]
-            if present.issuperset(needed) and not (group and group.isdisjoint(present))
+            for word, others, group, tried in index[key]
+            if word in present
+            and present.issuperset(others)
+            and not (group and group.isdisjoint(present))
         }
         tries = sorted(
             (place, start[-1] == "*", number)  # whole words come before stems
@@ -110,26 +118,37 @@ class Lexicon:
 
     def _index(self, mine: bool, spoken: str) -> _Index:
         """Return the ways to say the phrases of a language, each under its rarest keys."""
-        if (mine, spoken) not in self._indexes:
-            index: dict[str, list[_Sought]] = defaultdict(list)
-            others = "them" if mine else "me"
-            for number, (cue, written_in, phrase) in enumerate(self._entries):
-                if cue.by != others and written_in == spoken:
-                    for way in phrase.ways:
-                        self._add(index, number, way)
-            self._indexes[mine, spoken] = index
+        if (mine, spoken) not in self._indexes:  # of a foreign language that is asked for first
+            told = enumerate(self._entries)
+            own = [
+                (number, parse(each.source)) for number, (_, lang, each) in told if lang == spoken
+            ]
+            forget_pieces()
+            self._add_language(spoken, own)
         return self._indexes[mine, spoken]
 
+    def _add_language(self, spoken: str, phrases: Sequence[tuple[int, Phrase]]) -> None:
+        """Make the indexes of a language, of both sides, from its phrases and their numbers."""
+        for mine, others in ((False, "me"), (True, "them")):
+            index: dict[str, list[_Sought]] = defaultdict(list)
+            for number, phrase in phrases:
+                if self._entries[number][0].by != others:
+                    for way in phrase.ways:
+                        self._add(index, number, way)
+            self._indexes[mine, spoken] = {key: tuple(found) for key, found in index.items()}
+
     def _add(self, index: dict[str, list[_Sought]], number: int, way: Way) -> None:
-        words = sorted(way.words, key=self._frequency)
+        words = sorted(map(intern, way.words), key=self._frequency)
         groups = sorted(way.groups, key=self._frequency_of_any)
         if groups and self._frequency_of_any(groups[0]) < self._frequency(words[0]):
             keys: Iterable[str] = groups.pop(0)
         else:
             keys = [words.pop(0)]
-        sought = number, way.start, tuple(words), groups[0] if groups else _NO_GROUP
-        for key in keys:
-            index[key].append(sought)
+        group = frozenset(map(intern, groups[0])) if groups else _NO_GROUP
+        group = self._groups.setdefault(group, group)
+        for key in map(intern, keys):
+            word, *others = words or [key]
+            index[key].append((word, tuple(others), group, (number, intern(way.start))))
 
     def _frequency(self, key: str) -> int:
         """Guess how often texts hold ``key``: as often as phrases do, a short word more often."""
@@ -147,6 +166,7 @@ def lexicon() -> Lexicon:
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".toml"):
             entries += read(file.read_text(encoding="utf-8"), file.name)
+    forget_pieces()
     return Lexicon(entries)
 
 

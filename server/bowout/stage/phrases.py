@@ -48,11 +48,11 @@ class Phrase:
     """One phrase: its source, and the ways to say it.
 
     A text that misses what each way needs does not hold it: that is sooner seen than tried
-    (``sieve.py``).
+    (``sieve.py``). Where the ways are told elsewhere there are none.
     """
 
     source: str
-    ways: tuple[Way, ...]
+    ways: tuple[Way, ...] = ()
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:

@@ -19,9 +19,11 @@ PHRASES = (
     "follow-up :",
     "i'll [not] be (j'ai|be) so*",
 )
+#: A phrase that begins with "we're" is looked for where a "we" stands: not in "were", which is a
+#: word of its own.
 SAID = (
-    "open role post at we're were we are now hiring offers offer a new old job left so gone don't "
-    "dont know 3 days week follow-up follow up : i'll ill not be j'ai jai some"
+    "open role post at we're we are now hiring offers offer a new old job left so gone don't "
+    "know 3 days week follow-up follow up : i'll not be j'ai jai some"
 )
 
 

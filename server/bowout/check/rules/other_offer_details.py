@@ -106,7 +106,7 @@ def _is_role(term: re.Match[str], role: set[str]) -> bool:
 
 def _given_by(line: Line, analysis: Analysis) -> Place | None:
     """Find what somebody the thread does not know gives ("Baptist came to me with a bonus")."""
-    if _NOT_TOLD.search(line.level):
+    if not _TO_ME.search(line.level) or _NOT_TOLD.search(line.level):
         return None
     known = names.known_words(analysis.draft.context)
     for found in _GIVER.finditer(line.text):

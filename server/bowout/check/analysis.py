@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from bowout import limits
 from bowout.check import decision, gratitude
@@ -21,6 +20,7 @@ from bowout.check.model import Draft
 from bowout.check.phrases import any_of, pattern
 from bowout.check.table import Sentence, once_a_sentence, remembered
 from bowout.replies.model import Kind
+from bowout.text.once import once
 from bowout.text.sentences import sentences
 from bowout.thread.language import language_of
 
@@ -89,17 +89,17 @@ class Analysis:
 
     draft: Draft
 
-    @cached_property
+    @once
     def level(self) -> str:
         """The whole text made comparable; a place in it is the same place in the text."""
         return level(self.draft.text)
 
-    @cached_property
+    @once
     def layout(self) -> Layout:
         """Where greeting, body and signature lie."""
         return layout_of(self.draft.text, self.level)
 
-    @cached_property
+    @once
     def language(self) -> str:
         """The two-letter code of the language; unclear texts are taken for English."""
         if self.draft.language:
@@ -108,7 +108,7 @@ class Analysis:
         found = language_of(self.draft.text[start:end]) or language_of(self.draft.text)
         return found or decision.language_of_no(self.level[start : min(end, start + SHORT)])
 
-    @cached_property
+    @once
     def lines(self) -> tuple[Line, ...]:
         """The sentences of the body, without greeting and spoken self-introduction."""
         start, end = self.layout.body
@@ -140,13 +140,13 @@ class Analysis:
         start, end = self.layout.greeting or (0, 0)
         return self.level[start:end]
 
-    @cached_property
+    @once
     def words(self) -> int:
         """The number of words of the body."""
         start, end = self.layout.body
         return len(_WORD.findall(self.draft.text, start, end))
 
-    @cached_property
+    @once
     def decisions(self) -> tuple[decision.Decision, ...]:
         """The places where the text decides, in order."""
         return tuple(
@@ -155,14 +155,14 @@ class Analysis:
             for found in decision.decisions_in(line.level, line.number, self.language)
         )
 
-    @cached_property
+    @once
     def first_decision(self) -> decision.Decision | None:
         """The first decision that is not hedged, or None."""
         plain = [found for found in self.decisions if not found.hedged]
         told = (found for found in plain if not self._only_ties(self.lines[found.line]))
         return next(told, next(iter(plain), None))
 
-    @cached_property
+    @once
     def stalling(self) -> tuple[Line, re.Match[str]] | None:
         """Where the answer is kept open, or None.
 
@@ -189,7 +189,7 @@ class Analysis:
         """Say whether ``line`` asks for contact ("so that we don't lose sight of each other?")."""
         return line.level.rstrip().endswith("?") and self.keeps_tie(line)
 
-    @cached_property
+    @once
     def thanks(self) -> tuple[Line, ...]:
         """The sentences of the body that thank."""
         return tuple(line for line in self.lines if gratitude.thanks_in(line.level))

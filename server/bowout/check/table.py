@@ -11,11 +11,12 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import cache, cached_property, lru_cache, wraps
+from functools import cache, lru_cache, wraps
 from typing import Any, TypeVar, TypeVarTuple
 
 from bowout import limits
 from bowout.text.literals import SHORTEST, Clause, clauses_of
+from bowout.text.once import once
 
 #: The letters of English, the most frequent first.
 _FREQUENT = " etaoinshrdlcumwfgypbvk'jxqz-"
@@ -40,7 +41,7 @@ class Phrase:
         self.first, self.second = _needs(expression)
         self._expression = expression
 
-    @cached_property
+    @once
     def pattern(self) -> re.Pattern[str]:
         """The compiled expression; it finds whole words only."""
         return _compiled(self._expression)

@@ -11,7 +11,6 @@ import mailbox
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cached_property
 from pathlib import Path
 
 from bowout import log
@@ -19,6 +18,7 @@ from bowout.errors import InputError, MailboxError, ThreadNotFoundError
 from bowout.mailbox.cut import cut_to_limits
 from bowout.mailbox.eml import Mail, parse_mail
 from bowout.mailbox.model import RawMessage, RawThread, User
+from bowout.text.once import once
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -63,7 +63,7 @@ class FolderMailbox:
             notice=notice,
         )
 
-    @cached_property
+    @once
     def _threads(self) -> dict[str, list[RawMessage]]:
         """The messages of each thread, oldest first, under the thread's id."""
         threads: dict[str, list[RawMessage]] = {}

@@ -13,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from bowout.replies.model import Kind
 from bowout.replies.slots import CONDITIONS, VALUES
 from bowout.settings import data_folder
 from bowout.stage.model import Stage
+from bowout.text.once import once
 
 FENCE = "+++"
 #: A blank line of the file parts paragraphs, one that a missing value leaves does not. The form
@@ -79,7 +79,7 @@ class Shelf:
         """Return the templates of a language's folder for this stage and kind."""
         return self._places.get((language, stage, kind), ())
 
-    @cached_property
+    @once
     def _places(self) -> Mapping[tuple[str, Stage, Kind], list[Template]]:
         places: dict[tuple[str, Stage, Kind], list[Template]] = defaultdict(list)
         for one in self.templates:

@@ -18,12 +18,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from bowout.errors import SettingsError
 from bowout.stage.sieve import NUMBER, STEM, WORD, Sieve, Way, key_of
 from bowout.text.clean import fold
+from bowout.text.once import once
 
 GAP = "..."
 
@@ -54,7 +54,7 @@ class Phrase:
     source: str
     ways: tuple[Way, ...] = ()
 
-    @cached_property
+    @once
     def compiled(self) -> re.Pattern[str]:
         """The regular expression; made when first needed, which most phrases never are."""
         return re.compile(_pattern(_PIECE.findall(plain(self.source))))

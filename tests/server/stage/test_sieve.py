@@ -23,7 +23,7 @@ PHRASES = (
 #: word of its own.
 SAID = (
     "open role post at we're we are now hiring offers offer a new old job left so gone don't "
-    "know 3 days week follow-up follow up : i'll not be j'ai jai some"
+    "dont know 3 days week follow-up follow up : i'll ill not be j'ai jai some were"
 )
 
 

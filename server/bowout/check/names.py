@@ -130,6 +130,10 @@ def greets_another(greeting: str, context: Context) -> bool:
     return bool(right and named) and not same_person(named, right)
 
 
+#: "Thank Gerry for me": he is spoken of.
+_PASSED_ON = re.compile(r"\b(?:thank|tell|ask|greet|hug|remind|to)$", re.IGNORECASE)
+
+
 @once_a_sentence
 def _vocatives(_: str, text: str) -> tuple[re.Match[str], ...]:
     return tuple(_VOCATIVE.finditer(text))
@@ -161,6 +165,8 @@ def addressed_otherwise(text: str, plain: str, context: Context) -> Iterator[tup
         said = words_of(found.group(group))
         before = text[: found.start(group)].rstrip(", ")
         if not said - _HONORIFICS or said & _NOT_PEOPLE or same_person(said, right):
+            continue
+        if _PASSED_ON.search(before):
             continue
         if group == "within" and (_APPOSITION.search(before) or not _speaks_to_you(before)):
             continue
@@ -218,7 +224,8 @@ def other_role(text: str, plain: str, context: Context) -> Iterator[tuple[int, i
         said = words_of(_RANK.sub("", title)) - _JOB_FILLERS
         if not said or said & _NOT_PEOPLE:
             continue
-        if found.re is _LOWER_ROLE and group == "named" and not said & right:
+        abroad = group == "named" or not _JOB.search(context.role.casefold())
+        if found.re is _LOWER_ROLE and abroad and not said & right:
             continue  # "the post of company lawyer" may be the title put into English
         if _OFFERED_ELSEWHERE.search(text[: found.start()]):
             continue

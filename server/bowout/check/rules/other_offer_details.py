@@ -113,11 +113,9 @@ def _given_by(line: Line, analysis: Analysis) -> Place | None:
         said = names.words_of(found.group("name"))
         if not said or said & known or said & _NO_NAMES:
             continue
-        if (
-            found.start("name") == 0
-            and len(said) == 1
-            and not _DOES_GIVE.match(line.text, found.end())
-        ):
+        told = len(said) > 1 or _DOES_GIVE.match(line.text, found.end())
+        lead = found.group().removesuffix(found.group("name")).strip()
+        if lead in {"", ".", ":", ";"} and not told:
             continue  # "Truth is, my boat's paid off": a capital says nothing there
         rest = line.level[found.end() :]
         if _TO_ME.search(rest) and (_AMOUNT.search(rest) or _TERMS.search(rest)):

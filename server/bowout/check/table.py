@@ -12,6 +12,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache, wraps
+from sys import intern
 from typing import Any, TypeVar, TypeVarTuple
 
 from bowout import limits
@@ -50,7 +51,13 @@ class Phrase:
 @cache  # one phrase may stand in several tables: each language also knows the English ones
 def _needs(expression: str) -> tuple[Clause, Clause]:
     first, second, *_ = (*clauses_of(expression), _NOTHING, _NOTHING)
-    return first, second
+    return _shared(first), _shared(second)
+
+
+def _shared(clause: Clause) -> Clause:
+    """Return the one object for a clause of these pieces: many phrases need the same."""
+    shared = frozenset(map(intern, clause))
+    return _CLAUSES.setdefault(shared, shared)
 
 
 @cache
@@ -61,8 +68,9 @@ def _compiled(expression: str) -> re.Pattern[str]:
 #: Every phrase of every table, and where to find those with a clause: a few letters lead to pieces
 #: of text, a piece to the phrases that may need it.
 _PHRASES: list[Phrase] = []
-_PIECES: dict[str, set[str]] = defaultdict(set)
+_PIECES: dict[str, list[str]] = defaultdict(list)
 _NEEDED_BY: dict[str, list[int]] = defaultdict(list)
+_CLAUSES: dict[Clause, Clause] = {}
 
 
 class Sentence(str):
@@ -190,7 +198,9 @@ def _remember(phrase: Phrase) -> None:
     for piece in phrase.first:
         _NEEDED_BY[piece].append(len(_PHRASES))
     for piece in phrase.first | phrase.second:
-        _PIECES[_rarest(piece)].add(piece)
+        known = _PIECES[_rarest(piece)]
+        if piece not in known:
+            known.append(piece)
     _PHRASES.append(phrase)
 
 

@@ -33,7 +33,7 @@ ROOMS = {
     "gather": "facts: gather",
     "advise": "advice",
     "choose_replies": "replies: choose and fill",
-    "review": "check: all replies",
+    "review_reply": "check: all replies",
 }
 
 

@@ -74,6 +74,7 @@ MAX_LINT_TEXT = 20 * KB  # a reply of 20 KB is 3,000 words
 LINT_READ = 3 * KB  # twice the longest reply allowed; beyond it only words are counted
 LINT_SENTENCE = 1_000  # characters of a sentence that the rules look at; nobody writes longer ones
 LINT_REMEMBERED = 700  # sentences kept as read, some 2 MB; with 1,000 no answer was faster
+WORDINGS_REMEMBERED = 1_500  # of our own replies, 2 KB each: what a long batch comes across
 LINT_SENTENCES = 200  # so many are looked at: 3 KB in sentences of two words
 MAX_REASON_SENTENCES = 2  # R35: a reason takes one or two sentences
 CALL_ROUNDS = 2  # R15: after two interviews a call is due

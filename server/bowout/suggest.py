@@ -13,7 +13,7 @@ from types import MappingProxyType
 from bowout.advice.advise import advise
 from bowout.advice.model import Advice
 from bowout.check.model import Context, Draft, Finding
-from bowout.check.review import review
+from bowout.check.wordings import review_reply
 from bowout.facts.correct import Correction, correct
 from bowout.facts.gather import gather
 from bowout.facts.model import Fact, Facts
@@ -77,7 +77,7 @@ def suggest(
     checked = tuple(
         CheckedReply(
             reply,
-            review(
+            review_reply(
                 Draft(
                     reply.text,
                     judgement.stage,
@@ -85,7 +85,8 @@ def suggest(
                     reply.kind,
                     context,
                     reply.language,
-                )
+                ),
+                reply.wording,
             ),
         )
         for reply in chosen.replies
@@ -95,9 +96,9 @@ def suggest(
 
 
 def _context(thread: Thread, judgement: Judgement, facts: Facts) -> Context:
-    """What the linter should know of the thread."""
+    """What the linter should know of the thread; a boss is written to where they are greeted."""
     return Context(
-        to=_value(facts.recruiter or facts.hiring_manager),
+        to=_value(facts.recruiter or (facts.hiring_manager if facts.greeting else None)),
         company=_value(facts.company),
         role=_value(facts.role),
         me=thread.user.name,

@@ -23,6 +23,7 @@ from bowout.replies.notice import notice_for
 from bowout.replies.said import Said, say
 from bowout.replies.shelf import Shelf, Template
 from bowout.replies.situation import Values, situate, titled
+from bowout.replies.wording import with_stand_ins, wording_of
 from bowout.stage.model import Flag, Judgement, Stage
 from bowout.thread.model import Thread
 
@@ -57,6 +58,7 @@ def suggest(
     said = say(thread.user, reason, stage, language, wishes, lambda ways: _pick(ways, thread))
     values = situate(thread, judgement, facts, said, language, late=advice.late)
     tones = _tones(thread, judgement, values, language, reason, wishes)
+    stood = with_stand_ins(values, language)
     replies: list[Reply] = []
     for kind in _kinds(judgement, advice):
         fitting = _fitting(shelf, kind, language, thread, judgement, values)
@@ -72,6 +74,7 @@ def suggest(
                     reason=reason if _is_said(said, text) else None,
                     subject=None,  # a reply stays in its thread
                     text=text,
+                    wording=wording_of(template, values, stood, language, wishes),
                     template=template.path,
                 )
             )

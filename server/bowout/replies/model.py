@@ -43,6 +43,14 @@ class Wishes:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """A reply's text with stand-ins, and the names of the thread for which they stand, by slot."""
+
+    text: str
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """One suggested text. ``template`` names the file it came from, for the person who wrote it."""
 
@@ -53,6 +61,7 @@ class Reply:
     reason: str | None
     subject: str | None
     text: str
+    wording: Wording
     template: str
 
 

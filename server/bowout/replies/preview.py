@@ -13,19 +13,13 @@ from bowout.replies.fill import fill
 from bowout.replies.language import Language
 from bowout.replies.said import after_colon
 from bowout.replies.shelf import Template
-from bowout.replies.situation import Values
+from bowout.replies.situation import Values, phrases_of
 from bowout.replies.slots import CONDITIONS, KNOWN
+from bowout.replies.wording import STAND_INS
 
 SAMPLE: dict[str, str] = {
-    "name": "Ingrid",
-    "me": "Noor Haddad",
-    "called": "Noor",
-    "company": "Larkfield",
-    "role": "Senior Buyer",
-    "colleague": "Mei Tanaka",
-    "referrer": "Dana Brandt",
+    **STAND_INS,
     "topic": "the move to local growers",
-    "partner": "Tomas Vrba",
     "project": "a new ordering desk",
     "praised": "mein Vortrag",
     "direction": "platform work",
@@ -61,9 +55,7 @@ def values_for(
     values |= {condition: condition in given for condition in CONDITIONS}
     values |= {"linkedin": linkedin, "reason": reason, "aside": aside}
     values["reason_after_colon"] = after_colon(reason, language)
-    for phrase, source in language.phrases.items():
-        values[phrase] = grammar.render(source, values) or None
-    return values
+    return values | phrases_of(values, language)
 
 
 def preview(template: Template, language: Language, known: Set[str], reason: str = "") -> str:

@@ -81,10 +81,16 @@ def situate(
         "role_elides": bool(role and role[0] in "aeiouhâàéèêîïôûAEIOUHÂÀÉÈÊÎÏÔÛ"),
         **_title(name, language),
     }
+    return values | phrases_of(values, language)
+
+
+def phrases_of(values: Values, language: Language) -> Values:
+    """Return the language's phrases ("the Lead Buyer role at Initech") with these values."""
     context = grammar.frame(values)
-    for phrase, source in language.phrases.items():
-        values[phrase] = grammar.render_in(source, context) or None
-    return values
+    return {
+        phrase: grammar.render_in(source, context) or None
+        for phrase, source in language.phrases.items()
+    }
 
 
 def titled(name: str | None, language: Language) -> bool:

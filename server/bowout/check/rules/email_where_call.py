@@ -23,7 +23,8 @@ _ANOTHER = re.compile(
     r"\b(?:next time|(?:whenever|if|when) (?:you|they) (?:ever )?(?:call|ring|phone)"
     r"|(?:not|never|n't) (?:call|ring|phone))\b"
 )
-_FLAGS = frozenset(
+#: A call was made, tried or cannot be; a letter that comes after the no is answered with a line.
+CALL_FLAGS = frozenset(
     {"after_call", "call_impossible", "call_attempted", "offer_letter_after_decline"}
 )
 
@@ -31,7 +32,7 @@ _FLAGS = frozenset(
 def _look(analysis: Analysis) -> Iterator[Place]:
     draft = analysis.draft
     due = draft.stage is Stage.OFFER or draft.context.rounds >= CALL_ROUNDS
-    if draft.channel == "call" or not due or draft.context.flags & _FLAGS:
+    if draft.channel == "call" or not due or draft.context.flags & CALL_FLAGS:
         return
     if not any(_is_of_a_call(line, analysis) for line in analysis.lines):
         yield MISSING

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bowout.check.analysis import Analysis
+from bowout.check.leveling import level
 from bowout.check.phrases import any_of, sought
 from bowout.check.rule import Place, Rule
 
@@ -14,8 +15,16 @@ _PROSE = re.compile(any_of("slots", "prose_in_brackets"), re.IGNORECASE)
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
-    text = analysis.draft.text
-    for found in _SLOT.finditer(text, analysis.level, analysis.layout.end):
+    return _blanks(analysis.draft.text, analysis.level, analysis.layout.end)
+
+
+def has_blank(text: str) -> bool:
+    """Say whether there is a blank in ``text``, in which names may stand alone."""
+    return any(_blanks(text, level(text), len(text)))
+
+
+def _blanks(text: str, words: str, end: int) -> Iterator[Place]:
+    for found in _SLOT.finditer(text, words, end):
         if not _PROSE.match(found.group()):
             yield Place(found.start(), found.end())
 

@@ -10,6 +10,8 @@ from bowout.check.analysis import Analysis, Line
 from bowout.check.phrases import pattern
 from bowout.check.rule import Place, Rule
 
+#: The flag of a thread in which they asked for it (R102).
+ASKED = "asks_feedback"
 _ADVICE = pattern("faults", "advice")
 #: "If they'd consider ..." is a condition, "in future, please think of me" a tie that is kept.
 _IF = re.compile(r"\bif (?:you|they|your \w+|the \w+)(?:'d| would| could| were to| can)? $")
@@ -29,7 +31,7 @@ _KEEPS_TIE = re.compile(
 
 
 def _look(analysis: Analysis) -> Iterator[Place]:
-    if "asks_feedback" in analysis.draft.context.flags:
+    if ASKED in analysis.draft.context.flags:
         return
     for line in analysis.lines:
         found = _advice_in(line, analysis)

@@ -51,6 +51,7 @@ _RANK = re.compile(r"^(?:Head|Director|Dean|VP|Vice President|Professor) of (?=[
 #: "A college has offered me the post of Dean" names the other one.
 _OFFERED_ELSEWHERE = re.compile(
     r"\b(?:offered|given|gave|promised|made) me (?:\w+ ){0,3}$"
+    r"|\b(?:been offered|accepted|taken|landed|promoted to|offer of|offer for)(?: an?)? $"
     r"|\b(?:another|elsewhere|current|present|other) [^,.;]{0,30}$"
     r"|\b(?:[Aa]|[Aa]n|[Tt]heir|[Mm]y) $"
 )
@@ -198,18 +199,18 @@ def other_company(text: str, plain: str, level: str, context: Context) -> Iterat
 
 def is_named(company: str | None, text: str) -> bool:
     """Say whether ``text`` names the company, by its whole name or the first word of it."""
-    first = first_word(company or "")
+    first = _first_word(company or "")
     return len(first) > SHORTEST and bool(words_of(first) & words_of(text))
 
 
-def first_word(name: str) -> str:
+def _first_word(name: str) -> str:
     """Return the first part of a name that has a word in it."""
     return next((part for part in name.split() if words_of(part)), "")
 
 
 def _same_company(name: str, said: set[str], known: set[str]) -> bool:
     """Say whether ``name`` is one of the ``known``: "Merlin Homes" is not "Kestrel Homes"."""
-    heads = words_of(first_word(name)) if len(said) > 1 else said
+    heads = words_of(_first_word(name)) if len(said) > 1 else said
     return any(a.startswith(b) or b.startswith(a) for a in heads for b in known if len(a) > 1)
 
 

@@ -133,7 +133,8 @@ def _named(line: Line, analysis: Analysis) -> Place | None:
         if _is_refused(line.level, found) or _is_present(line.level, found):
             continue
         name = found.group("name")
-        if (said := names.words_of(names.first_word(name))) and not said & known:
+        first = name.removeprefix("The ").split()[0]
+        if names.words_of(name) and not names.words_of(first) & known:
             return Place(line.start + found.start("name"), line.start + found.end("name"))
     return None
 

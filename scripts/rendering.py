@@ -22,10 +22,10 @@ from functools import cache
 from bowout.check.model import Context, Draft, Finding
 from bowout.check.review import review
 from bowout.mailbox.model import Channel
-from bowout.replies import grammar
 from bowout.replies.fill import fill
 from bowout.replies.preview import SAMPLE, matters, values_for
 from bowout.replies.reasons import PRESETS, wordings_for
+from bowout.replies.render import render
 from bowout.replies.shelf import Template, load_shelf
 from bowout.replies.situation import Values
 from bowout.stage.model import Flag, Stage
@@ -48,7 +48,7 @@ def reasons_of(folder: str, stage: Stage) -> list[str]:
     """Return the sentences that may stand as the reason in this folder's language."""
     language = SHELF.languages[folder]
     presets = [
-        grammar.render(wording, {"direction": direction})
+        render(wording, {"direction": direction})
         for preset in PRESETS
         for wording in wordings_for(preset, stage, language.reasons)
         for direction in ("platform work", None)
@@ -62,7 +62,7 @@ def aside_of(folder: str, *, directed: bool) -> str:
     language = SHELF.languages[folder]
     theirs = THEIRS if language.code == "en" else language.aside["offer_referral"]
     considered = {"would_consider": "roles in research"}
-    future = grammar.render(language.aside["would_consider"], dict(considered))
+    future = render(language.aside["would_consider"], dict(considered))
     return theirs if directed else f"{future} {theirs}"
 
 

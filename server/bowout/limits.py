@@ -64,6 +64,7 @@ MAX_SENTENCE = 600  # patterns for facts see this much of a sentence; longest ho
 
 # -- replies --------------------------------------------------------------------------------
 MAX_TEMPLATE = 8 * KB  # the longest of ours, a call script, is under 3 KB
+TEMPLATES_READ = 1_024  # sources kept as read; there are some 900, reasons and greetings included
 MAX_REASON = 200  # a reason of one sentence; longer ones are cut at a clause
 MAX_SLOT = 120  # a value inside a sentence; longer than any role or topic that facts lets pass
 DECIDED_HOURS = 48  # seed B: "decline within 48 hours of having decided"
@@ -77,7 +78,6 @@ LINT_REMEMBERED = 700  # sentences kept as read, some 2 MB; with 1,000 no answer
 WORDINGS_REMEMBERED = 1_500  # of our own replies, 2 KB each: what a long batch comes across
 LINT_SENTENCES = 200  # so many are looked at: 3 KB in sentences of two words
 MAX_REASON_SENTENCES = 2  # R35: a reason takes one or two sentences
-CALL_ROUNDS = 2  # R15: after two interviews a call is due
 REFERRAL_WORDS = 40  # R104: a referred role may be declined at more length
 REPLY_WORDS = {  # words of the body at most; requirements.md, section 3b
     "outreach_linkedin": 70,

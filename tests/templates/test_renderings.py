@@ -13,10 +13,10 @@ import pytest
 from rendering import cases, review_of
 
 from bowout.mailbox.model import Channel
-from bowout.replies import grammar
 from bowout.replies.fill import fill
 from bowout.replies.model import SPOKEN, Kind
 from bowout.replies.preview import values_for
+from bowout.replies.render import render
 from bowout.replies.shelf import Template
 from templates.cases import SHELF
 
@@ -109,7 +109,7 @@ def test_a_rendering_without_facts_names_nobody() -> None:
 def fill_bare(template: Template) -> str:
     """The body with no fact known, joined to one line."""
     values = values_for(template, SHELF.languages[template.language], frozenset())
-    return " ".join(grammar.render(template.body, values).split())
+    return " ".join(render(template.body, values).split())
 
 
 def test_every_language_has_every_kind_in_every_stage_that_english_has() -> None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from bowout.replies import grammar
 from bowout.replies.formal import formal
 from bowout.replies.language import Language
 from bowout.replies.model import SPOKEN, Wishes
+from bowout.replies.render import render
 from bowout.replies.shelf import BREAK, Template
 from bowout.replies.situation import Values, titled
 
@@ -27,8 +27,7 @@ def fill(template: Template, values: Values, language: Language, wishes: Wishes 
     """
     if template.tone == "formal" and language.code == "en":
         values = values | {slot: formal(str(values[slot])) for slot in _OWN_WORDS}
-    context = grammar.frame(values)
-    paragraphs = grammar.render_in(template.parted, context).split(BREAK)
+    paragraphs = render(template.parted, values).split(BREAK)
     body = [_STOP.sub(".", " ".join(paragraph.split())) for paragraph in paragraphs]
     body = [paragraph for paragraph in body if paragraph]
     if template.kind in SPOKEN:
@@ -36,7 +35,7 @@ def fill(template: Template, values: Values, language: Language, wishes: Wishes 
     end = _end(template.tone, values, language, wishes, body)
     if wishes.linkedin and not values["linkedin"] and any("LinkedIn" in part for part in body):
         end.append(wishes.linkedin)
-    greeting = grammar.render_in(_greeting(template.tone, values, language), context)
+    greeting = render(_greeting(template.tone, values, language), values)
     return "\n\n".join([greeting, *body, "\n".join(end)]).rstrip()
 
 

@@ -1,20 +1,16 @@
 """The small language of the templates: text, ``{{ slot }}`` and ``{% if slot %}``, nothing else.
 
-Jinja2 parses it, ``ImmutableSandboxedEnvironment`` runs it. The tree of each template is checked
-before it may run: no loops, calls, filters, attributes or includes (security.md, section 7: a
-name pasted into template source ran a shell command; here values never become source, and the
-source could not do anything with them). Plain text comes out, so nothing is escaped.
+Jinja2 parses it and does no more: a template is never run as a program. The tree of each is checked
+when it is loaded: no loops, calls, filters, attributes or includes (security.md, section 7: a name
+pasted into template source ran a shell command; here values never become source, and the source
+could not do anything with them). ``render.py`` walks the tree.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NoReturn
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
-from jinja2 import Template as Compiled
-from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from bowout.errors import TemplateError
 from bowout.limits import MAX_TEMPLATE
@@ -30,9 +26,13 @@ _ALLOWED = (
     nodes.Or,
     nodes.Not,
 )
-_environment = ImmutableSandboxedEnvironment(
-    undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True
-)
+#: Plain text comes out of the trees, so nothing is escaped.
+_environment = Environment(trim_blocks=True, lstrip_blocks=True, autoescape=False)  # noqa: S701
+
+
+def parse(source: str) -> nodes.Template:
+    """Return the tree of a template; raises TemplateSyntaxError."""
+    return _environment.parse(source)
 
 
 def check(source: str, where: str, *, first_line: int = 1, needs: frozenset[str]) -> frozenset[str]:
@@ -43,7 +43,7 @@ def check(source: str, where: str, *, first_line: int = 1, needs: frozenset[str]
     if len(source.encode()) > MAX_TEMPLATE:
         raise TemplateError(f"{where} is over {MAX_TEMPLATE} bytes.", "Make it shorter.")
     try:
-        tree = _environment.parse(source)
+        tree = parse(source)
     except TemplateSyntaxError as error:
         line = error.lineno + first_line - 1
         raise TemplateError(
@@ -122,32 +122,3 @@ def _surely(test: nodes.Node, *, truth: bool) -> frozenset[str]:
     if isinstance(test, nodes.And if truth else nodes.Or):
         return _surely(test.left, truth=truth) | _surely(test.right, truth=truth)
     return frozenset()
-
-
-_UNKNOWN: dict[str, str | bool | None] = dict.fromkeys(KNOWN)
-
-
-@lru_cache(maxsize=1024)
-def compile_once(source: str) -> Compiled:
-    """Return the runnable form of a checked template; compiling is left to the first use."""
-    return _environment.from_string(source)
-
-
-def frame(values: dict[str, str | bool | None]) -> Context:
-    """Return what templates see: ``values``, in which every known slot is, and no globals.
-
-    It is one for all templates that are filled with the same values, also when these change.
-    """
-    return Context(_environment, values, None, {})
-
-
-def render(source: str, values: dict[str, str | bool | None]) -> str:
-    """Return the text of a checked template; a known slot that is not in ``values`` is None."""
-    return render_in(source, frame({**_UNKNOWN, **values}))
-
-
-def render_in(source: str, context: Context) -> str:
-    """Return the text of a checked template with the values of ``context``."""
-    if "{" not in source and "\n" not in source:
-        return source
-    return "".join(compile_once(source).root_render_func(context))

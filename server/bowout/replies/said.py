@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from bowout import limits
 from bowout.facts.model import Fact
 from bowout.mailbox.model import User
-from bowout.replies import grammar
 from bowout.replies.language import Language
 from bowout.replies.model import Wishes
 from bowout.replies.own_reason import english_sentence, foreign_sentence
 from bowout.replies.reasons import PRESETS, wordings_for
+from bowout.replies.render import render
 from bowout.stage.model import Stage
 
 _CAPITAL_AFTER_COLON = frozenset({"de", "en"})  # a whole sentence keeps its capital
@@ -67,7 +67,7 @@ def _reason(
     """Return the one reason as a sentence of the reply's language, None when it cannot be said."""
     if reason in PRESETS:
         wording = pick(wordings_for(reason, stage, language.reasons))
-        return grammar.render(wording, {"direction": direction})
+        return render(wording, {"direction": direction})
     phrase = one_line(reason, limits.MAX_REASON)
     if phrase is None:
         return None
@@ -81,7 +81,7 @@ def _aside(user: User, language: Language, would_consider: str | None, *, own: b
     said = []
     if would_consider:
         values: dict[str, str | bool | None] = {"would_consider": would_consider}
-        said.append(grammar.render(language.aside["would_consider"], values))
+        said.append(render(language.aside["would_consider"], values))
     if user.offer_referral:
         theirs = one_line(user.offer_referral_text, limits.MAX_REASON) if own else None
         said.append(_sentence(theirs) if theirs else language.aside["offer_referral"])

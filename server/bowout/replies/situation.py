@@ -10,9 +10,10 @@ import re
 
 from bowout.facts.model import Facts
 from bowout.limits import MAX_NAME
-from bowout.replies import grammar, heard
+from bowout.replies import heard
 from bowout.replies.language import Language
 from bowout.replies.named import company_of, praised_of, project_of, talked_of
+from bowout.replies.render import render
 from bowout.replies.said import Said, after_colon, one_line
 from bowout.replies.slots import KNOWN
 from bowout.replies.tidy import role_name
@@ -86,11 +87,7 @@ def situate(
 
 def phrases_of(values: Values, language: Language) -> Values:
     """Return the language's phrases ("the Lead Buyer role at Initech") with these values."""
-    context = grammar.frame(values)
-    return {
-        phrase: grammar.render_in(source, context) or None
-        for phrase, source in language.phrases.items()
-    }
+    return {phrase: render(source, values) or None for phrase, source in language.phrases.items()}
 
 
 def titled(name: str | None, language: Language) -> bool:

@@ -82,7 +82,3 @@ def test_the_line_is_the_files() -> None:
 def test_an_endless_template_is_refused() -> None:
     with pytest.raises(TemplateError, match="over"):
         grammar.check("x" * (MAX_TEMPLATE + 1), "x.md", needs=NONE)
-
-
-def test_a_value_is_never_source() -> None:
-    assert grammar.render("{{ name }}", {"name": "{{ 7*7 }}"}) == "{{ 7*7 }}"

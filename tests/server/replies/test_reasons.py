@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from bowout.replies import grammar
 from bowout.replies.reasons import PRESETS, Wordings, wordings_for
+from bowout.replies.render import render
 from bowout.stage.model import Stage
 from templates.cases import SHELF
 
@@ -21,7 +21,7 @@ def test_every_preset_is_one_whole_sentence_at_every_stage(preset: str, language
     for stage in STAGES:
         for wording in wordings_for(preset, stage, SHELF.languages[language].reasons):
             for direction in ("platform work", None):
-                said = grammar.render(wording, {"direction": direction})
+                said = render(wording, {"direction": direction})
                 assert re.fullmatch(r"[A-ZÀÄÖÜ][^.!?]{10,120}\.", said), said
 
 

@@ -31,7 +31,13 @@ def review_reply(draft: Draft, wording: Wording) -> tuple[Finding, ...]:
     """Return what ``review`` finds in a reply of ours; ``wording`` is that of its text."""
     if not _names_fit(draft, wording):
         return review(draft)
-    stood = replace(draft, text=wording.text, context=_stand_in(draft.context))
+    stood = replace(
+        draft,
+        text=wording.text,
+        channel="email",
+        context=_stand_in(draft.context),
+        language=draft.language,
+    )
     broken = _broken_by(stood)
     return review(draft, broken) if broken else ()
 

@@ -30,7 +30,8 @@ _TALK = (
 )
 _WITH = r"(?: (?:with|mit|avec|con|com|met|med) [^,.;:!?]{2,40})?"
 _TOPIC = Sieved(
-    rf"\b(?:{_TALK}){_WITH} (?:about|on|regarding|around|über|zu|sur|sobre|acerca de|over|om) "
+    rf"\b(?:{_TALK}){_WITH} (?:about|on|regarding|around|über|zu|sur|sobre|acerca de) "
+    rf"|\b(?:gesprek|gesprekken|babbel){_WITH} over |\bsamtal(?:et)?{_WITH} om "
     r"|\b(?:talking|speaking|chatting|talked|spoke|spoken|chatted|hearing|heard|learned|learning)"
     rf"(?: (?:to|with) [^,.;:!?]{{2,30}})? (?:more )?(?:about|regarding) "
     r"|\b(?<!as )(?:discussing|discussed) |\benjoyed (?:talking|discussing|debating|"
@@ -49,7 +50,9 @@ _EMPTY = re.compile(
     r"compensation|things?|everything|anything|something|stage|process|requirement|interview|"
     r"company|team\b|this|that|the above|one of|working|join|being|plans?|time|future|goals?|"
     r"fit\b|resume|cv\b|skills?|journey|aspirations|linkedin|monday|tuesday|wednesday|thursday|"
-    r"friday|zoom|teams|phone|vaga|oportunidad|poste|puesto|stelle|candidat|application|matching)"
+    r"friday|saturday|sunday|weekend|today|tomorrow|tonight|noon|midday|lunch|\d|zoom|teams|phone|"
+    r"whatsapp|skype|slack|google|video|mobile|landline|january|february|march\b|april|may\b|june|july|"
+    r"august|september|october|november|december|vaga|oportunidad|poste|puesto|stelle|candidat|application|matching)"
 )
 _PROJECT = Sieved(
     r"\b(?:we(?:'re| are|'ve been| plan to| want to| will be)? |team is |"

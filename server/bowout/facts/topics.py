@@ -46,7 +46,10 @@ _EMPTY = re.compile(
     r"opportunit|job|"
     r"opening|vacanc|offer|next steps?|details?|you\b|it\b|us\b|them\b|him\b|her\b|"
     r"me\b|what|how|why|"
-    r"whether|if\b|where|when|career|background|experience|profile|interest|availab|salary|"
+    r"whether|if\b|where|when|career|background|return\b|situation|expectation|schedul|calendar|further|"
+    r"getting|going|some of|(?:professional|personal|current|present) [a-z]+$|"
+    r"(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|"
+    r"experience|profile|interest|availab|salary|"
     r"compensation|things?|everything|anything|something|stage|process|requirement|interview|"
     r"company|team\b|this|that|the above|one of|working|join|being|plans?|time|future|goals?|"
     r"fit\b|resume|cv\b|skills?|journey|aspirations|linkedin|monday|tuesday|wednesday|thursday|"
@@ -68,7 +71,8 @@ _PLAIN_PROJECT = re.compile(
     r"world-class|whole|big|"
     r"small|growing|strong) )*"
     r"(?:team|teams|relationship|network|roles?|positions?|company|business|products?|"
-    r"future|for|to|up|with|at|in|on|and|communit|pipeline|talent|things?|office|position)(?![\w-])"
+    r"future|for|to|up|with|at|in|on|and|here|there|director|head|manager|chief|vice|lead|president|"
+    r"communit|pipeline|talent|things?|office|position)(?![\w-])"
 )
 _JOB = re.compile(rf"\b(?:{OFFERED})$")
 _STOPS = load("topics_stops")

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Set
 
-from bowout.limits import JUDGED_TEXT
+from bowout.facts.safe import safe
+from bowout.limits import JUDGED_TEXT, MAX_TOPIC
 from bowout.stage.model import Judgement, Stage
 from bowout.text.literals import clauses_of
 from bowout.thread.model import Thread
@@ -88,7 +89,9 @@ _WORK = re.compile(
 )
 _WORK_ENDS = re.compile(
     r"\s(?:is|was|were|are|has|have|had|and|which|that|really|caught|stood|looks?|impressed|shows?|"
-    r"would|could|came|makes?|made|made|got|jumped|speaks?|resonated|last|this|when|while|because|"
+    r"would|could|came|makes?|made|got|jumped|speaks?|resonated|last|this|when|while|because|"
+    r"with|twice|once|again|recently|yesterday|did|does|do|suggests?|tells?|told|says?|said|reads?|"
+    r"convinced|landed|struck|stuck|helped|went|kept|won|drew|sparked|inspired|taught|stays?|stayed|"
     r"so|but|to|who|where|aligns?|fits?|matches|seems?|gives?|i|we|my|our|you|your|us|"
     r"me)\b.*|\s[-–—|].*$",
     re.I,
@@ -127,7 +130,7 @@ def work_of_mine(thread: Thread) -> str | None:
     for message in thread.theirs:
         for found in _WORK.finditer(_plain(message.text)):
             content = _FIRM.sub("", _WORK_ENDS.sub("", found[2])).strip()
-            if " " in content and len(content.split()) <= _WORK_WORDS:
+            if " " in content and len(content.split()) <= _WORK_WORDS and safe(content, MAX_TOPIC):
                 return f"my {found[1].lower()} {content}"
     return None
 

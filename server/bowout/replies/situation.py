@@ -23,6 +23,7 @@ from bowout.thread.model import Thread
 Values = dict[str, str | bool | None]
 
 _LONG_ROLE = re.compile(r",|\b(?:for|of|to|in|with|für|de|pour|para)\b", re.I)
+_INITIALS = re.compile(r"[A-Z]{2,4}s?")  # "the DPA", "the KPs": an office as soon as a person
 _THE = re.compile(r"^The ")  # "The Harbour team", from the start of a sentence
 
 _NO_FLAG: Values = dict.fromkeys((flag.value for flag in Flag), False)
@@ -132,7 +133,11 @@ def _others(facts: Facts, greeting: str | None, stage: Stage) -> list[str]:
     named = [_THE.sub("the ", name) if name else None for name in named]
     recruiter = facts.recruiter.value if facts.recruiter else ""
     addressee = f"{recruiter} {greeting or ''}"
-    return [name for name in named if name and not _named_in(addressee, name)]
+    return [
+        name
+        for name in named
+        if name and not _INITIALS.fullmatch(name) and not _named_in(addressee, name)
+    ]
 
 
 def _named_in(text: str, name: str) -> bool:

@@ -118,6 +118,11 @@ def test_thanks_for_taking_my_no_well_differ_from_thanks_for_theirs() -> None:
         ("Your paper about tides - brilliant.", "my paper about tides"),
         ("Would you send me your portfolio?", None),
         ("I saw your profile on the site.", None),
+        ("I read your post about lock gates twice.", "my post about lock gates"),
+        ("Your talk on tide tables with Ana was a joy.", "my talk on tide tables"),
+        ("Your article on weir gates taught us a lot.", "my article on weir gates"),
+        ("Your work on {{repo}} caught my eye.", None),
+        ('Your talk about "logs, and nothing but logs" was good.', None),
     ],
 )
 def test_the_work_that_a_first_message_speaks_of_is_heard(words: str, work: str | None) -> None:

@@ -5,7 +5,6 @@ The texts are our own templates or the person's words as they are edited; nothin
 
 from __future__ import annotations
 
-from collections.abc import Set
 from functools import cache
 
 from bowout import limits
@@ -20,10 +19,9 @@ from bowout.replies.model import Kind
 from bowout.stage.model import Stage
 
 
-def review(draft: Draft, only: Set[str] | None = None) -> tuple[Finding, ...]:
+def review(draft: Draft) -> tuple[Finding, ...]:
     """Return what the rules find in ``draft``, ordered by place; what is missing comes last.
 
-    ``only`` names the rules to ask, where the others are known to find nothing.
     ``start`` and ``end`` count characters of ``draft.text``. Raises TooLargeError for a text over
     ``limits.MAX_LINT_TEXT``. An empty text has no findings.
     """
@@ -37,7 +35,6 @@ def review(draft: Draft, only: Set[str] | None = None) -> tuple[Finding, ...]:
     findings = {
         _finding(rule, place)
         for rule in _asked(draft.stage, draft.kind, analysis.language)
-        if only is None or rule.name in only
         for place in rule.look(analysis)
     }
     return tuple(sorted(findings, key=_order))

@@ -1,24 +1,27 @@
 """Our own replies: a wording is looked at once, and for each thread what its names change.
 
 A reply is a template with names in it. The rules see through the names (``masking``), all but
-three: the right name (R110), no blank left open (R109), not too long (R111). So a rule that finds
-nothing in a wording finds nothing in its replies, whoever they go to, and these three are a
-question of the names alone.
+three: the right name (R110), no blank left open (R109), not too long (R111). So what the others
+find in a wording they find in its replies, whoever they go to, and these three are a question of
+the names alone.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
+from operator import itemgetter
 
 from bowout import limits
 from bowout.check.analysis import Analysis
 from bowout.check.model import Context, Draft, Finding
 from bowout.check.names import greets_another
 from bowout.check.review import review
+from bowout.check.rules import too_long
 from bowout.check.rules.email_where_call import CALL_FLAGS
 from bowout.check.rules.placeholder import has_blank
-from bowout.check.rules.too_long import limit_for
 from bowout.check.rules.unsolicited_feedback import ASKED
 from bowout.replies.model import Wording
 from bowout.replies.wording import FAMILY_NAME, STAND_INS
@@ -31,21 +34,58 @@ def review_reply(draft: Draft, wording: Wording) -> tuple[Finding, ...]:
     """Return what ``review`` finds in a reply of ours; ``wording`` is that of its text."""
     if not _names_fit(draft, wording):
         return review(draft)
-    stood = replace(
-        draft,
-        text=wording.text,
-        channel="email",
-        context=_stand_in(draft.context),
-        language=draft.language,
-    )
-    broken = _broken_by(stood)
-    return review(draft, broken) if broken else ()
+    stood = replace(draft, text=wording.text, channel="email", context=_stand_in(draft.context))
+    found = _found_in(stood)
+    if not found:
+        return ()
+    pieces = _pieces(draft.text, wording)
+    return _moved(found, pieces) if pieces else review(draft)
 
 
 @lru_cache(maxsize=limits.WORDINGS_REMEMBERED)
-def _broken_by(wording: Draft) -> frozenset[str]:
-    """Return the names of the rules that find something in a wording."""
-    return frozenset(finding.rule for finding in review(wording))
+def _found_in(wording: Draft) -> tuple[Finding, ...]:
+    """Return what is found in a wording, the length left out: it is the reply's own."""
+    return tuple(finding for finding in review(wording) if finding.rule != too_long.RULE.name)
+
+
+def _pieces(text: str, wording: Wording) -> list[tuple[int, int]]:
+    """Return where each piece between names begins in the wording and in ``text``; none where the
+    names are not all that differs.
+    """
+    names = {stood: wording.names[slot] for slot, stood in wording.stood.items()}
+    found = [(0, 0)]
+    said: list[str] = []
+    before, length = 0, 0
+    for each in _any_of(frozenset(names)).finditer(wording.text) if names else ():
+        said += [wording.text[before : each.start()], names[each.group()]]
+        length += each.start() - before + len(names[each.group()])
+        before = each.end()
+        found.append((before, length))
+    same = "".join((*said, wording.text[before:])) == text
+    return found if same else []
+
+
+@lru_cache(maxsize=limits.WORDINGS_REMEMBERED)
+def _any_of(names: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+def _moved(findings: tuple[Finding, ...], pieces: list[tuple[int, int]]) -> tuple[Finding, ...]:
+    """Return the findings at their places in the reply."""
+    return tuple(
+        finding
+        if finding.start is None or finding.end is None
+        else replace(finding, start=_place(finding.start, pieces), end=_place(finding.end, pieces))
+        for finding in findings
+    )
+
+
+def _place(place: int, pieces: list[tuple[int, int]]) -> int:
+    """Return where in the reply a place of the wording is that does not lie inside a name."""
+    number = bisect_right(pieces, place, key=itemgetter(0)) - 1
+    start, moved = pieces[number]
+    return moved + place - start
 
 
 def _stand_in(context: Context) -> Context:
@@ -65,5 +105,5 @@ def _names_fit(draft: Draft, wording: Wording) -> bool:
     names = wording.names
     if greets_another(names.get("name", ""), draft.context) or has_blank("\n".join(names.values())):
         return False
-    limit = limit_for(draft)
+    limit = too_long.limit_for(draft)
     return len(draft.text.split()) <= limit or Analysis(draft).words <= limit

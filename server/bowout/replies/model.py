@@ -44,10 +44,12 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A reply's text with stand-ins, and the names of the thread for which they stand, by slot."""
+    """A reply's text with stand-ins; ``names`` are those of the thread by slot, ``stood`` what
+    stands for each."""
 
     text: str
     names: Mapping[str, str]
+    stood: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,4 +54,5 @@ def wording_of(
     ``stood`` is ``with_stand_ins`` of them: the same for all templates of a thread.
     """
     names = {slot: name for slot in STAND_INS if isinstance(name := values[slot], str)}
-    return Wording(fill(template, stood, language, wishes), names)
+    stand_ins = {slot: str(stood[slot]) for slot in names}
+    return Wording(fill(template, stood, language, wishes), names, stand_ins)

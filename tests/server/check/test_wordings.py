@@ -92,11 +92,11 @@ def test_a_wording_is_read_once_and_few_are_kept(monkeypatch: pytest.MonkeyPatch
         return args[:0]
 
     monkeypatch.setattr(wordings, "review", counted)
-    wordings._broken_by.cache_clear()
+    wordings._found_in.cache_clear()
     warm = next(t for t in SHELF.templates if t.path == "en/screening/decline.warm.md")
     for names in (Names(), Names("Zoë", "Brightwater & Sons", "Actuary")):
         review_reply(*reply_to(warm, names, frozenset(SAMPLE)))
-    wordings._broken_by.cache_clear()
+    wordings._found_in.cache_clear()
     assert len(read) == 1
     assert "Rita" not in read[0]
-    assert wordings._broken_by.cache_info().maxsize == limits.WORDINGS_REMEMBERED
+    assert wordings._found_in.cache_info().maxsize == limits.WORDINGS_REMEMBERED

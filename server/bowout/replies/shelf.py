@@ -1,4 +1,4 @@
-"""The shelf: every template there is, read and checked at start, compiled when first used.
+"""The shelf: every template there is, read and checked at the start.
 
 One file is one reply: ``<language>/<stage>/<name>.md``, TOML front matter between two lines of
 ``+++``, then the text. A broken file is refused with its name, the line and what to do, so that a

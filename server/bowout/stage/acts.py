@@ -24,9 +24,9 @@ from bowout.thread.model import Message, Thread
 
 FOR_SOFTWARE = "speaks_to_software"
 # What happened only if it is said to have happened: "if you are not selected" turns nobody down.
-_MUST_BE_REAL = frozenset({"rejects", "offers", "offers_post"})
+_MUST_BE_REAL = frozenset({"rejects", "chose_another", "offers", "offers_post"})
 _SUPPOSES = re.compile(
-    r"\b(?:if|should you|in case|unless|whether|when you are"
+    r"\b(?:if|should you|in case|unless|until|whether|when you are"
     r"|falls|sollten sie|solltest du|si|en caso de|indien|mocht u|mocht je|caso)\b[^,;:]*$"
 )
 DECLINES = "i_decline"

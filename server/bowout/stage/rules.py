@@ -47,10 +47,26 @@ _OFFERED = {
     "unsaid_offer",
     "i_discuss_offer",
 }
+_ROUNDS = {"deep_round", "was_interviewed", "they_liked_you", "assignment", "interview"}
+_CALLS = {"was_first_call", "sets_first_call"}
+_GOES_ON = {
+    "deep_round",
+    "advances",
+    "interview",
+    "assignment",
+    "asks_details",
+    "asks_availability",
+}
+_ENDS = {"rejects", "chose_another"}
+_GOODBYE = {"rejects", "chose_another", "consoles"}
+_OFFER_MADE = {"offers", "offers_post", "sends_letter"}
+_ASKS_STRANGER = {"asks_details", "asks_resume"}
 _COURTESY = 8  # words; "Hi Runa, thanks for getting in touch."
 _NO_JOB = {"sells", "teaches", "easy_money", "asks_expert", "job_alert", "seeks_job"}
 _NO_OFFER = {"unsaid_offer", "rejects"}
 _MAYBE_NO_OFFER = {"looks_like_work", "everyday"}  # unless a job is named beside it
+_MEANS_A_JOB = {"names_job", "chosen", "was_interviewed", "job_title"}
+_FIRM = {"offer_deadline", "offer_terms", "pays", "sends_letter"}  # what an offer is made with
 _BUSINESS = {"sells", "no_job_here", "looks_like_work"}
 _OTHER_SIDE = {"is_candidate", "reader_hires", "to_staff", "i_hire", "i_offer_service"}
 _OF_A_JOB = {*_NEW_ROLE, "job_title", "names_job", "job_terms", "pays"}
@@ -99,7 +115,8 @@ def _after_no(reading: Reading, *, asks: bool) -> Mapping[Stage, float]:
 def _other_side(reading: Reading) -> Mapping[Stage, float]:
     """Return what it is when the reader hires, sells or leaves, or what is offered is no post."""
     done = {act.name for act in reading.acts}
-    traded = "other_trade" in done and not done & _FOR_A_JOB
+    tried = "deep_round" in done and done & {"advances", "they_liked_you"}
+    traded = "other_trade" in done and not done & _FOR_A_JOB and not tried
     leaves = any(act.name == "i_leave_post" and act.message == 0 for act in reading.acts)
     if not (done & _OTHER_SIDE or traded or leaves):
         return {}
@@ -159,8 +176,9 @@ def _post_was_offered(reading: Reading) -> bool:
     for act in reading.acts:
         if act.name == "offers_post" and not act.mine:
             beside = {other.name for other in reading.acts if other.message == act.message}
-            doubtful = beside & _MAYBE_NO_OFFER and not beside & {"names_job", "chosen"}
-            if not beside & (_NO_JOB | _NO_OFFER) and not doubtful:
+            doubtful = beside & _MAYBE_NO_OFFER and not beside & _MEANS_A_JOB
+            other = _NO_OFFER if "was_interviewed" in beside else _NO_JOB | _NO_OFFER
+            if not beside & other and not doubtful:
                 return True
     return False
 
@@ -169,7 +187,10 @@ def _first_or_not(
     reading: Reading, done: set[str], newest: frozenset[str]
 ) -> Mapping[Stage, float]:
     if _post_was_offered(reading):
-        return {Stage.OFFER: LIKELY}
+        return {Stage.OFFER: 2 * LIKELY if newest & _FIRM else LIKELY}
+    told = _in_process(reading, done, newest)
+    if told:
+        return told
     if "receipt" in newest and not newest & _PROCESS:
         return {Stage.NOT_RECRUITING: LIKELY, Stage.CLOSED: -LIKELY}
     if "asks_interviewer" in newest and not any(act.mine for act in reading.acts):
@@ -181,6 +202,66 @@ def _first_or_not(
     if _mine_is_empty(reading) and done & _PITCHES and not done & (_UNDER_WAY | _SETTLED | _NO_JOB):
         return {Stage.SCREENING: -2 * LIKELY}
     return {}
+
+
+def _in_process(reading: Reading, done: set[str], newest: frozenset[str]) -> Mapping[Stage, float]:
+    """Return what an order of acts tells that no single act does; nothing where it tells none."""
+    if "stays_open" in newest and done & (_PROCESS | _ROUNDS | _CALLS):
+        return _resting(reading)
+    if _took_date(reading):
+        return {Stage.INTERVIEWING: 2 * LIKELY, Stage.CLOSED: -LIKELY}
+    if len(newest & _GOODBYE) > 1 and done & _UNDER_WAY:
+        return {Stage.CLOSED: LIKELY, Stage.OUTREACH: -LIKELY}
+    if _only_first_call(reading) and not newest & (_ENDS | _OFFER_MADE):
+        return {Stage.SCREENING: 2 * LIKELY, Stage.INTERVIEWING: -SURE, Stage.OFFER: -SURE}
+    if _picks_stranger(reading, done):
+        return {Stage.OUTREACH: SURE, Stage.SCREENING: -LIKELY, Stage.INTERVIEWING: -LIKELY}
+    if _names_terms(reading, newest) and not newest & _ENDS:
+        return {Stage.OFFER: LIKELY}
+    return {}
+
+
+def _resting(reading: Reading) -> Mapping[Stage, float]:
+    """Return what a process is that was put on hold and stays open: where it was before."""
+    stage = Stage.INTERVIEWING if _rounds_before(reading) else Stage.SCREENING
+    return {stage: SURE, Stage.CLOSED: -SURE, Stage.OUTREACH: -LIKELY}
+
+
+def _rounds_before(reading: Reading) -> bool:
+    """True when an earlier message tells of an interview; one that tells of a first call does not
+    count, for it tells what comes after.
+    """
+    calls = {act.message for act in reading.acts if act.name in _CALLS}
+    return any(
+        act.name in _ROUNDS and act.message < reading.last and act.message not in calls
+        for act in reading.acts
+    )
+
+
+def _took_date(reading: Reading) -> bool:
+    """True when my last word fixes the date of an interview that is no first call."""
+    beside = reading.newest
+    fixed = any(a.name == "i_schedule" and a.message > reading.last for a in reading.acts)
+    return fixed and "fixes_time" in beside and "deep_round" in beside and not beside & _CALLS
+
+
+def _names_terms(reading: Reading, newest: frozenset[str]) -> bool:
+    """True when they name a pay after rounds and no further round: that is their offer."""
+    return "pays" in newest and not newest & _GOES_ON and _rounds_before(reading)
+
+
+def _only_first_call(reading: Reading) -> bool:
+    """True when a first call is what was held last: rounds it tells of are still to come."""
+    calls = [act.message for act in reading.acts if act.name == "was_first_call"]
+    later = (act.message for act in reading.acts if act.name in _ROUNDS and not act.mine)
+    return bool(calls) and all(message == calls[0] for message in later)
+
+
+def _picks_stranger(reading: Reading, done: set[str]) -> bool:
+    """True when a profile was picked from a job board: 'interview' is what such a mail offers."""
+    picked = "found_profile" in done and bool(done & {"advances", "interview"})
+    asked = bool(done & _ASKS_STRANGER) and not done & {"your_application", "was_interviewed"}
+    return picked and asked and not done & _ENDS and _mine_is_empty(reading)
 
 
 def _times(name: str, reading: Reading) -> int:

@@ -68,9 +68,13 @@ _MAYBE_NO_OFFER = {"looks_like_work", "everyday"}  # unless a job is named besid
 _MEANS_A_JOB = {"names_job", "chosen", "was_interviewed", "job_title"}
 _FIRM = {"offer_deadline", "offer_terms", "pays", "sends_letter"}  # what an offer is made with
 _BUSINESS = {"sells", "no_job_here", "looks_like_work"}
-_OTHER_SIDE = {"is_candidate", "reader_hires", "to_staff", "i_hire", "i_offer_service"}
+_OTHER_SIDE = {"is_candidate", "reader_hires", "to_staff", "i_hire", "i_offer_service", "vendor"}
+_PERSONAL = {"peer_talk", "press_interview"}  # one sign of it stands in a recruiter's mail as well
+_PITCHED = {"names_role", "your_application", "is_agency", "puts_forward", "asks_resume"}
 _OF_A_JOB = {*_NEW_ROLE, "job_title", "names_job", "job_terms", "pays"}
+_DIRECT = {"names_role", "asks_call"}  # one job, and a talk about it
 _FOR_A_JOB = {"is_recruiter", "is_agency", "offers_post"}
+_OF_A_PROCESS = {"advances", "deep_round", "offer_terms", "your_application", "they_liked_you"}
 
 
 def fixed_scores(thread: Thread, reading: Reading) -> Mapping[Stage, float]:
@@ -115,12 +119,23 @@ def _after_no(reading: Reading, *, asks: bool) -> Mapping[Stage, float]:
 def _other_side(reading: Reading) -> Mapping[Stage, float]:
     """Return what it is when the reader hires, sells or leaves, or what is offered is no post."""
     done = {act.name for act in reading.acts}
-    tried = "deep_round" in done and done & {"advances", "they_liked_you"}
-    traded = "other_trade" in done and not done & _FOR_A_JOB and not tried
     leaves = any(act.name == "i_leave_post" and act.message == 0 for act in reading.acts)
-    if not (done & _OTHER_SIDE or traded or leaves):
+    signs = sum(act.name in _OTHER_SIDE for act in reading.acts)
+    personal = sum(act.name in _PERSONAL for act in reading.acts) > bool(done & _PITCHED)
+    several = _times("talent_news", reading) > 1 + 2 * bool(done >= _DIRECT)
+    if not (signs or leaves or personal or several or _is_traded(reading, done)):
         return {}
-    return {Stage.NOT_RECRUITING: SURE, Stage.PUSHBACK: -SURE if reading.no_answered else 0.0}
+    sure = SURE + LIKELY * max(0, min(signs, 3) - 1)
+    return {Stage.NOT_RECRUITING: sure, Stage.PUSHBACK: -sure if reading.no_answered else 0.0}
+
+
+def _is_traded(reading: Reading, done: set[str]) -> bool:
+    """True when goods or a contract are spoken of, and no job; one word of a trade is no trade."""
+    tried = "deep_round" in done and done & {"advances", "they_liked_you"}
+    if "other_trade" not in done or done & _FOR_A_JOB or tried:
+        return False
+    named = done >= _DIRECT or (done & _OF_A_PROCESS and done & _OF_A_JOB)
+    return _times("other_trade", reading) > 1 or not named
 
 
 def _old_no(thread: Thread, reading: Reading) -> Mapping[Stage, float]:

@@ -13,7 +13,7 @@ from datetime import timedelta
 from bowout import limits
 from bowout.stage.acts import Reading
 from bowout.stage.model import Decline, Flag, Past, Stage
-from bowout.stage.rules import SURE
+from bowout.stage.odds import SURE
 from bowout.text.clean import fold
 from bowout.thread.model import Thread
 

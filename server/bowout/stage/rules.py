@@ -14,26 +14,16 @@ from datetime import timedelta
 
 from bowout import limits
 from bowout.stage.acts import Reading
+from bowout.stage.in_process import PROCESS, UNDER_WAY, in_process, mine_is_empty
 from bowout.stage.model import STAGES, Stage
+from bowout.stage.odds import LIKELY, SURE
 from bowout.stage.surroundings import surrounding_scores
 from bowout.thread.model import Thread
-
-SURE = 4.0  # outweighs anything learned short of the plainest words
-LIKELY = 1.5
 
 _PRESSES = {"argues", "counters", "resents"}
 _TAKES = {"takes_no", "knows_no", "consoles"}
 _PITCHES = {"names_role", "asks_open", "job_terms", "needs_people", "tells_of_job"}
 _NEW_ROLE = {"names_role", "falls_free", "needs_people", "tells_of_job"}
-_PROCESS = {
-    "advances",
-    "sets_first_call",
-    "asks_availability",
-    "deep_round",
-    "rejects",
-    "interview",
-}
-_UNDER_WAY = {"your_application", "advances", "interview", "deep_round", "was_interviewed"}
 _SETTLED = {"rejects", "consoles", "offers", "assignment"}
 _OFFERED = {
     "offers",
@@ -47,21 +37,6 @@ _OFFERED = {
     "unsaid_offer",
     "i_discuss_offer",
 }
-_ROUNDS = {"deep_round", "was_interviewed", "they_liked_you", "assignment", "interview"}
-_CALLS = {"was_first_call", "sets_first_call"}
-_GOES_ON = {
-    "deep_round",
-    "advances",
-    "interview",
-    "assignment",
-    "asks_details",
-    "asks_availability",
-}
-_ENDS = {"rejects", "chose_another"}
-_GOODBYE = {"rejects", "chose_another", "consoles"}
-_OFFER_MADE = {"offers", "offers_post", "sends_letter"}
-_ASKS_STRANGER = {"asks_details", "asks_resume"}
-_COURTESY = 8  # words; "Hi Runa, thanks for getting in touch."
 _NO_JOB = {"sells", "teaches", "easy_money", "asks_expert", "job_alert", "seeks_job"}
 _NO_OFFER = {"unsaid_offer", "rejects"}
 _MAYBE_NO_OFFER = {"looks_like_work", "everyday"}  # unless a job is named beside it
@@ -171,7 +146,7 @@ def _other_trade(reading: Reading) -> Mapping[Stage, float]:
     done = {act.name for act in reading.acts if not act.mine}
     first = {act.name for act in reading.acts if not act.mine and act.message < reading.no}
     if done & _BUSINESS and not (first or done) & (
-        _PITCHES | _PROCESS | _OFFERED | {"names_job", "job_title"}
+        _PITCHES | PROCESS | _OFFERED | {"names_job", "job_title"}
     ):
         return {Stage.NOT_RECRUITING: SURE, Stage.PUSHBACK: -SURE, Stage.CLOSED: -LIKELY}
     return {}
@@ -203,10 +178,10 @@ def _first_or_not(
 ) -> Mapping[Stage, float]:
     if _post_was_offered(reading):
         return {Stage.OFFER: 2 * LIKELY if newest & _FIRM else LIKELY}
-    told = _in_process(reading, done, newest)
+    told = in_process(reading, done, newest)
     if told:
         return told
-    if "receipt" in newest and not newest & _PROCESS:
+    if "receipt" in newest and not newest & PROCESS:
         return {Stage.NOT_RECRUITING: LIKELY, Stage.CLOSED: -LIKELY}
     if "asks_interviewer" in newest and not any(act.mine for act in reading.acts):
         return {Stage.NOT_RECRUITING: LIKELY}
@@ -214,78 +189,11 @@ def _first_or_not(
         return {Stage.NOT_RECRUITING: 2 * LIKELY}
     if _times("no_job_here", reading) > 1:
         return {Stage.NOT_RECRUITING: LIKELY}
-    if _mine_is_empty(reading) and done & _PITCHES and not done & (_UNDER_WAY | _SETTLED | _NO_JOB):
+    if mine_is_empty(reading) and done & _PITCHES and not done & (UNDER_WAY | _SETTLED | _NO_JOB):
         return {Stage.SCREENING: -2 * LIKELY}
     return {}
-
-
-def _in_process(reading: Reading, done: set[str], newest: frozenset[str]) -> Mapping[Stage, float]:
-    """Return what an order of acts tells that no single act does; nothing where it tells none."""
-    if "stays_open" in newest and done & (_PROCESS | _ROUNDS | _CALLS):
-        return _resting(reading)
-    if _took_date(reading):
-        return {Stage.INTERVIEWING: 2 * LIKELY, Stage.CLOSED: -LIKELY}
-    if len(newest & _GOODBYE) > 1 and done & _UNDER_WAY:
-        return {Stage.CLOSED: LIKELY, Stage.OUTREACH: -LIKELY}
-    if _only_first_call(reading) and not newest & (_ENDS | _OFFER_MADE):
-        return {Stage.SCREENING: 2 * LIKELY, Stage.INTERVIEWING: -SURE, Stage.OFFER: -SURE}
-    if _picks_stranger(reading, done):
-        return {Stage.OUTREACH: SURE, Stage.SCREENING: -LIKELY, Stage.INTERVIEWING: -LIKELY}
-    if _names_terms(reading, newest) and not newest & _ENDS:
-        return {Stage.OFFER: LIKELY}
-    return {}
-
-
-def _resting(reading: Reading) -> Mapping[Stage, float]:
-    """Return what a process is that was put on hold and stays open: where it was before."""
-    stage = Stage.INTERVIEWING if _rounds_before(reading) else Stage.SCREENING
-    return {stage: SURE, Stage.CLOSED: -SURE, Stage.OUTREACH: -LIKELY}
-
-
-def _rounds_before(reading: Reading) -> bool:
-    """True when an earlier message tells of an interview; one that tells of a first call does not
-    count, for it tells what comes after.
-    """
-    calls = {act.message for act in reading.acts if act.name in _CALLS}
-    return any(
-        act.name in _ROUNDS and act.message < reading.last and act.message not in calls
-        for act in reading.acts
-    )
-
-
-def _took_date(reading: Reading) -> bool:
-    """True when my last word fixes the date of an interview that is no first call."""
-    beside = reading.newest
-    fixed = any(a.name == "i_schedule" and a.message > reading.last for a in reading.acts)
-    return fixed and "fixes_time" in beside and "deep_round" in beside and not beside & _CALLS
-
-
-def _names_terms(reading: Reading, newest: frozenset[str]) -> bool:
-    """True when they name a pay after rounds and no further round: that is their offer."""
-    return "pays" in newest and not newest & _GOES_ON and _rounds_before(reading)
-
-
-def _only_first_call(reading: Reading) -> bool:
-    """True when a first call is what was held last: rounds it tells of are still to come."""
-    calls = [act.message for act in reading.acts if act.name == "was_first_call"]
-    later = (act.message for act in reading.acts if act.name in _ROUNDS and not act.mine)
-    return bool(calls) and all(message == calls[0] for message in later)
-
-
-def _picks_stranger(reading: Reading, done: set[str]) -> bool:
-    """True when a profile was picked from a job board: 'interview' is what such a mail offers."""
-    picked = "found_profile" in done and bool(done & {"advances", "interview"})
-    asked = bool(done & _ASKS_STRANGER) and not done & {"your_application", "was_interviewed"}
-    return picked and asked and not done & _ENDS and _mine_is_empty(reading)
 
 
 def _times(name: str, reading: Reading) -> int:
     """Return in how many of their sentences an act is found."""
     return sum(act.name == name and not act.mine for act in reading.acts)
-
-
-def _mine_is_empty(reading: Reading) -> bool:
-    """True when I wrote nothing, or no more than a courtesy: I have shown no interest."""
-    mine = " ".join(said.plain for said in reading.said if said.mine)
-    short = len(mine.split()) <= _COURTESY and "?" not in mine
-    return short and not any(act.mine for act in reading.acts)

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 
 from bowout import limits
 from bowout.stage.model import STAGES, Stage
+from bowout.stage.odds import LIKELY
 from bowout.thread.model import Message, Thread
 
 _HINT = 0.7
-_LIKELY = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +39,36 @@ _ATTACHED = (
         r"|arbeitsvertrag|vertragsangebot|promesse.?d.?embauche|contrat.?de.?travail"
         r"|carta.?(?:de.?)?oferta|contrato.?(?:de.?)?trabajo|contrato.?de.?trabalho"
         r"|arbeidsovereenkomst|arbeidscontract",
-        offer=_LIKELY,
+        offer=LIKELY,
     ),
     _signal(
         r"job.?(?:description|spec|profile|ad\b)|role.?(?:brief|profile|description)"
         r"|position.?(?:description|profile)|\bjd\b|stellen(?:beschreibung|anzeige|profil|ausschr)"
         r"|fiche.?de.?poste|descripci[oó]n.?del.?puesto|vacature|functieprofiel"
         r"|descri[cç][aã]o.?da.?vaga",
-        not_recruiting=-_LIKELY,
+        not_recruiting=-LIKELY,
     ),
     _signal(
         r"take.?home|case.?study|coding.?(?:challenge|test)|(?:test|home).?assignment|probeaufgabe"
         r"|fallstudie|[eé]tude.?de.?cas|prueba.?t[eé]cnica|teste.?t[eé]cnico|praktijkopdracht",
-        interviewing=_LIKELY,
+        interviewing=LIKELY,
     ),
     _signal(
-        r"\b(?:cv|resume|curriculum|lebenslauf|bewerbung(?:sunterlagen)?)\b", not_recruiting=_LIKELY
+        r"\b(?:cv|resume|curriculum|lebenslauf|bewerbung(?:sunterlagen)?)\b", not_recruiting=LIKELY
     ),
 )
 _EVENTS = (
     _signal(
         r"intro|screening|\bchat\b|phone|first.?call|kennenlern|erstgespr|premier.?(?:contact|[eé]ch)"
         r"|kennismak|primera.?llamada|primeira.?conversa|recruiter.?call",
-        screening=_LIKELY,
+        screening=LIKELY,
         not_recruiting=-_HINT,
     ),
     _signal(
         r"\b(?:second|third|final|technical|panel|onsite|on.?site)\b.{0,20}interview|system.?design"
         r"|assessment.?(?:cent|day)|zweitgespr|fachgespr|probetag|probearbeit|entretien.?technique"
         r"|segunda.?entrevista|tweede.?gesprek|meeloopdag|entrevista.?t[eé]cnica",
-        interviewing=_LIKELY,
+        interviewing=LIKELY,
         not_recruiting=-_HINT,
     ),
 )
@@ -79,7 +79,7 @@ _LABELS = (
 _SENDERS = (
     _signal(
         r"job-?alerts?|jobagent|alerts?[@+]|newsletter|digest|marketing@|news@|updates?@",
-        not_recruiting=_LIKELY,
+        not_recruiting=LIKELY,
     ),
     _signal(
         r"talent|recruit|staffing|headhunt|executive-?search|personalberat|personalvermitt"

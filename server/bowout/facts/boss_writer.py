@@ -7,15 +7,20 @@ like that too, so whoever recruits for others is none, whatever his signature sa
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bowout.facts.lines import Line
+from bowout.facts.model import Fact
+from bowout.facts.names import read_name
+from bowout.facts.naming import named
 from bowout.facts.sieved import Sieved
 from bowout.facts.titles import RECRUITING
 from bowout.stage.model import Stage
 from bowout.text.clean import fold
 from bowout.thread.model import Thread
 
+#: A name under a mail has no more words.
+NAME = 3
 #: Longer lines of a sign-off are sentences.
 TITLE = 90
 _STAFF = (
@@ -66,6 +71,14 @@ _SAYS_SO = Sieved(
     rf"(?!(?:[\w&/-]{{2,20}} ){{0,2}}{_STAFF})[\w &/-]{{0,40}}{_GROUP}\b|"
     rf"\bi (?:now |also |currently )?(?:run|lead|head|head up|manage) {_FUNCTION}\b(?! (?:hiring|"
     r"recruit|talent|search|staffing))|"
+    r"\bi run (?:nights|days|(?:the|a|our) (?:[\w-]{3,20} )?(?:shop|yard|floor|bar|press|"
+    r"warehouse|place|site|depot|surgery|bakery|farm|garage|garden))\b(?! (?:hiring|recruit))|"
+    r"\b(?:work|sit)(?:ing)? (?:right |directly )?(?:next to|alongside|beside|under) me\b|"
+    r"\b(?:someone|somebody) to (?:run|manage|take over|look after) my [\w-]+\b|"
+    r"\byou (?:\w+ ){0,2}(?:running|managing|leading) [\w ]{1,20} for me\b|"
+    rf"\bfor my (?:own |small |new )?{_GROUP}\b|"
+    rf"\bi (?:start|started|join|joined|take over|took over) as (?:the |their )?(?:head|director|"
+    rf"manager|principal|matron|lead|chief \w+) (?:of )?(?!{_STAFF})|"
     r"\bi run this team|\bi'm writing (?:to you )?myself as|\bas the head of|"
     r"\bi own (?!(?:the )?(?:hiring|recruit|process|search))|"
     r"\bi(?:'m| am) (?:the |a |one of the )?(?:head of (?!" + _STAFF + r")|hiring manager|cto\b|"
@@ -80,7 +93,8 @@ _SAYS_SO = Sieved(
     r"\bme as (?:a|your) (?:manager|boss|lead)\b|"
     r"\byou(?:'d| would|'ll| will) (?:be )?(?:work|sit|build|run)(?:ing)? [\w ]{0,30}(?:with|"
     r"next to|"
-    r"alongside|for|under|beside) me\b|\bworking directly (?:with|for|under) me\b|"
+    r"alongside|for|under|beside) me\b|"
+    r"\bworking (?:directly with|(?:directly )?(?:for|under)) me\b|"
     rf"\b{_POST}\b[\w ,'&-]{{0,60}} (?:in|on|into|to|for|within) my (?:own |small |leadership |"
     rf"new )?"
     rf"(?:[\w-]{{2,20}} )?{_GROUP}\b|"
@@ -156,7 +170,8 @@ def writer_hires(thread: Thread, lines: Sequence[Line], stage: Stage) -> bool:
         return False
     if any(_FOR_OTHERS.told(line) for line in own):
         return False
-    if any(_SAYS_SO.told(line) and not _RECRUITING.search(line.folded) for line in own):
+    said = (line for line, on in _handed_on(thread, lines) if not on and line.message in same)
+    if any(_SAYS_SO.told(line) and not _RECRUITING.search(line.folded) for line in said):
         return True
     if stage is Stage.OUTREACH:
         leads = [line for line in titles if _BOSS.search(line.folded) and not _OWNER.told(line)]
@@ -165,3 +180,27 @@ def writer_hires(thread: Thread, lines: Sequence[Line], stage: Stage) -> bool:
     if any(title.search(line.folded) for title in held for line in titles):
         return True
     return any(_PAYS.told(line) for line in own)
+
+
+def boss_handed_on(thread: Thread, lines: Sequence[Line]) -> Fact | None:
+    """Return who says so in a mail that is handed on: "they'd report to me", and signs it."""
+    handed = [line for line, on in _handed_on(thread, lines) if on and not line.mine]
+    for number, line in enumerate(handed):
+        if not _SAYS_SO.told(line):
+            continue
+        for below in handed[number + 1 :]:
+            name = read_name(below.text) if len(below.words) <= NAME else None
+            if name is not None and below.message == line.message:
+                return named(below.text.strip(" ,.-"), below)
+    return None
+
+
+def _handed_on(thread: Thread, lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
+    """Yield the lines, each with whether its writer had signed before it: others' words follow."""
+    names = {(message.sender.name or "").strip() for message in thread.theirs} - {""}
+    signed, message = False, None
+    for line in lines:
+        if line.message != message:
+            signed, message = False, line.message
+        yield line, signed
+        signed = signed or line.text.strip(" ,.") in names

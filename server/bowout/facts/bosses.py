@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bowout.facts.boss_cues import (
+    ASKS,
     BOSS_IS,
     ELSEWHERE,
     HIS_TEAM,
@@ -41,7 +42,7 @@ from bowout.facts.mentions import (
     people_in,
 )
 from bowout.facts.model import Fact
-from bowout.facts.naming import named
+from bowout.facts.naming import named, person_before
 from bowout.facts.signing import name_at
 from bowout.facts.words import Word, index_at
 from bowout.text.clean import fold
@@ -79,8 +80,14 @@ def bosses(lines: Sequence[Line], others: frozenset[str]) -> tuple[list[Fact], l
             if named:
                 sure += _meant(line, None if sure else before, others)
             likely += _leading(line, people) if people else ()
+            asked = (person_before(line, cue.start()) for cue in ASKS.find_all(line))
+            likely += [fact for fact in asked if fact and not _is_of(fact, others)]
         before = line
     return sure, likely
+
+
+def _is_of(fact: Fact, others: frozenset[str]) -> bool:
+    return not others.isdisjoint(fold(fact.value).split())
 
 
 def _tells(line: Line) -> bool:
@@ -93,7 +100,7 @@ def _tells(line: Line) -> bool:
 def _called_so(line: Line, people: Sequence[Mention], others: frozenset[str]) -> Iterator[Fact]:
     """Yield who is the boss by the words themselves."""
     told = (*_named_after(line), *_in_team(line))
-    yield from (fact for fact in told if others.isdisjoint(fold(fact.value).split()))
+    yield from (fact for fact in told if not _is_of(fact, others))
     for person in people:
         aside = aside_of(line, people, person)
         relation = RELATION.pattern.search(aside)
@@ -191,9 +198,23 @@ def _leading(line: Line, people: Sequence[Mention]) -> Iterator[Fact]:
         wants = WANTS.pattern.search(line.folded, end) is not None
         met = person.first > 0 and found[person.first - 1].fold in SEEN_WITH
         met = met and not _COLLEAGUE.search(aside)
+        met = met or (person.titled and _is_met(line, person))
         titled = person.titled or _is_titled(aside)
         if (titled or LEADS.search(aside)) and (wants or met):
             yield person.fact
+
+
+def _is_met(line: Line, person: Mention) -> bool:
+    """Say whether one who leads is met: "you'll meet our Bakery Manager Ana Roe"."""
+    found = line.words
+    for number in range(person.first - 1, max(-1, person.first - TITLE_WORDS), -1):
+        word = found[number]
+        if word.fold in SEEN_WITH:
+            title = line.folded[word.end : found[person.first].start]
+            return not (_COLLEAGUE.search(title) or TOP.search(title))
+        if word.after and number != person.first - 1:
+            return False
+    return False
 
 
 def _is_titled(aside: str) -> bool:

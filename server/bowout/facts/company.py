@@ -100,7 +100,11 @@ def firms(
         lines, judgement, own.value, only_signs=only_signs
     ):
         client = _best(others, least=ENOUGH)
-        if client is None and not is_agency_name(own.value) and _hires_itself(found, own):
+        if (
+            client is None
+            and not is_agency_name(own.value)
+            and (_hires_itself(found, own) or _is_house(thread, own))
+        ):
             return Firms(own, None)
         return Firms(client, own)
     if not any(c.kind != "own" and _same(c.fact.value, own.value) for c in found):
@@ -155,6 +159,14 @@ def _only_signs(found: list[Candidate], own: Fact, lines: Sequence[Line]) -> boo
         "unsubscribe" in quote or (len(quote) <= SHORT and quote[-1:] not in ".?!")
         for quote in quotes
     )
+
+
+def _is_house(thread: Thread, own: Fact) -> bool:
+    """Say whether a house signs a mail that somebody of another address hands on."""
+    words = key(own.value).split()
+    hosts = [(message.sender.email or "").casefold() for message in thread.theirs]
+    spelled = any(word in host for host in hosts for word in words)
+    return any(hosts) and not spelled and not INSTITUTIONS.isdisjoint(words)
 
 
 def _hires_itself(found: list[Candidate], own: Fact) -> bool:

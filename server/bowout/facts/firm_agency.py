@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bowout.facts.firm_names import ENDS, OFFICES, key
+from bowout.facts.firm_names import key
+from bowout.facts.firm_shape import ENDS, OFFICES
 from bowout.facts.firm_words import AGENCIES, AGENCY_WORDS, INSTITUTIONS, LEGAL, PLACES
 from bowout.facts.lines import Line
 from bowout.facts.signing import SIGNED
@@ -31,7 +32,8 @@ _THEIRS = re.compile(
     r"\bthey(?:'ve| have|'d| would|'re| are|'ll| will)? (?:really |all |both |just |also )?"
     r"(?:came back|come back|approved|approve|offered|offering|can (?:do|go|stretch)|"
     r"could (?:do|go)|"
-    r"signed|loved you|liked you|wait for)\b|"
+    r"signed|loved you|liked you|wait for|(?:only )?(?:went and )?said yes|picked you|chose you|"
+    r"need to know (?:by|before))\b|"
     r"\b(?:go|going|went|gone) back to them\b|\b(?:with|from|to|for) the client\b|"
     r"\bclient (?:would|will|is|has|wants)\b|\b(?:from|by) their hr\b|"
     r"\b(?:my|our end|our direct) client\b|\b(?:mon|notre) client\b|"
@@ -58,7 +60,9 @@ _ITS_OFFICE = re.compile(
 _OF_STAFF = re.compile(
     r"\b(?:director|head|manager|officer|vp|chief|generalist|analyst|administrator|leiter(?:in)?|"
     r"directeur|directrice|drh|directora?|jef[ea]|gerente|hoofd) (?:of |de |da |del |van |der )?"
-    r"(?:hr|human resources|people|personal\w*|ressources humaines|recursos humanos|rrhh)\b"
+    r"(?:hr|human resources|people|personal\w*|ressources humaines|recursos humanos|rrhh)\b|"
+    r"\b(?:hr|human resources|people|personnel) (?:adviser|advisor|administrator|assistant|"
+    r"business partner|coordinator|generalist|manager|officer|partner|team)\b"
 )
 #: Words of who hires for a house of his own.
 _IN_HOUSE = re.compile(
@@ -81,6 +85,12 @@ _PLACES_PEOPLE = re.compile(
     r"business|provider|trust|school)(?: of the \w+)?) (?:yet|until|before|at this stage|"
     r"on the phone|in an email)|you(?:'ll| will| would|'d)? know the name|"
     r"recruiting for (?:a|an|another) |"
+    r"a été mandatée? par une?|avons été mandatés par une?|mandatés? par un groupe|"
+    r"(?:wurde[n]?|sind|bin|ist) (?:von|durch) (?:eine[mnr]?|unsere[mnr]?) [^.;:!?]{3,90} "
+    r"(?:beauftragt|mandatiert|betraut)|mit der (?:nachfolge|suche|besetzung) (?:\w+ ){0,4}"
+    r"(?:betraut|beauftragt)|belast met de (?:werving|zoektocht|invulling)|"
+    r"(?:ha sido|hemos sido|fue|fuimos|foi|fomos) (?:mandatad|contratad|encargad)[oa]s? por una?|"
+    r"mandatad[oa]s? (?:por|para) una?|spécialisée? dans l'approche directe|"
     r"asked (?:us|me) to (?:find(?! out)|fill|recruit|help|source|look)|(?:hat|haben) (?:uns|mich) "
     r"(?:gebeten|beauftragt)|(?:nous|m')(?: )?(?:a|ont) (?:demandé|confié|mandatée?s?)|"
     r"(?:nos|me) (?:ha|han) (?:pedido|encargado)|"
@@ -150,6 +160,8 @@ def recruits_for_others(
         return not at_home and any(_THEIRS.search(text) for text in texts)
     if Flag.AGENCY in judgement.flags or any(_CLIENTS.search(text) for text in texts):
         return True
+    if keeps_staff(lines, firm):
+        return False
     if only_signs and Flag.BULK in judgement.flags and judgement.stage is Stage.OUTREACH:
         return True  # a house of its own is what its own mass mail speaks of
     if not only_signs or any(_IN_HOUSE.search(text) for text in texts):
@@ -167,7 +179,8 @@ def _is_office(text: str, firm: str) -> bool:
 def keeps_staff(lines: Sequence[Line], firm: str) -> bool:
     """Say whether somebody signs as who answers for the firm's own staff: "Head of HR, Initech"."""
     name = firm.casefold()
-    signed = _signed(lines)
+    ends = (line for line in lines if not line.mine and len(line.text) <= BESIDE)
+    signed = [line.folded for line in ends if line.kind in SIGNED or line.text[-1] not in ".?!"]
     return any(
         _OF_STAFF.search(text) and (name in text or following.startswith(name))
         for text, following in pairwise([*signed, ""])

@@ -7,10 +7,14 @@ object.
 from __future__ import annotations
 
 from bowout.facts.firm_cue import Cue, cue
+from bowout.facts.titles import OFFERED
 
 _THE = r"(?:the |la |le |les |el |los |las |o |a |os |as |de |het |der |die |das |den |dem |l')?"
 #: Whose place it is for: "the UK office of", "the home farm of".
 _BRANCH = "office|site|branch|plant|arm|subsidiary|farm|factory|depot|kitchen|campus|operations"
+
+#: What a single word counts behind words that a town stands after as often.
+TOWN = 0.4
 
 #: The name stands after these.
 CLIENTS: tuple[Cue, ...] = (
@@ -80,5 +84,36 @@ CLIENTS: tuple[Cue, ...] = (
         "client",
     ),
     cue("ich begleite|wir begleiten|ich suche für|wir suchen für", rf" {_THE}", 3, "client"),
+    cue(
+        "this one's|this one is|this time it's|it's for|its for|this is for|this one's for|"
+        "role is for|job is for|post is for|position is for|client's called",
+        r" (?:with |for |at )?(?:the )?(?!(?:a|an|my|our|your|not|still|in|on) )",
+        2.5,
+        "client",
+        single=TOWN,
+    ),
+    cue(
+        "kunde|kundin|mandant|mandantin|auftraggeber|auftraggeberin|arbeitgeber",
+        r" (?:ist|wäre) (?:der |die |das )?",
+        3,
+        "client",
+    ),
+    cue("opdrachtgever|werkgever", r" is (?:de |het )?", 3, "client"),
+    cue("client|employeur", r" est (?:la |le |les |l')?", 3, "client"),
+    cue("cliente|empleador|empresa", r" (?:es|é) (?:la |el |a |o )?", 3, "client"),
+    cue(
+        "hiring|recruiting|seeking|looking for|need|needed|wanted|recruiting for|hiring for",
+        r":? (?:an?|two|three) (?:(?!who|that|experience|skills|background|knowledge)"
+        r"[\w&/()'-]+ ){1,7}?(?:for|at|with) (?:the )?",
+        2.5,
+        "client",
+        single=TOWN,
+    ),
+    cue(
+        OFFERED,
+        r" (?:coming up |open |going |based )?(?:in|near|outside|up in|down in|over in) "
+        r"[^.,;:!?]{2,30} (?:with|for|at) (?:the )?",
+        2.5,
+    ),
     cue("ik werf voor|wij werven voor|ik zoek voor", rf" {_THE}", 3, "client"),
 )

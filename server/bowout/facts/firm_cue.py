@@ -41,12 +41,21 @@ class Cue:
         return self.pattern.finditer(folded) if self.core.search(folded) else iter(())
 
 
-def cue(heads: str, rest: str, weight: float, kind: Kind = "hires", *, lead: str = r"\b") -> Cue:
+def cue(
+    heads: str,
+    rest: str,
+    weight: float,
+    kind: Kind = "hires",
+    *,
+    lead: str = r"\b",
+    single: float = 1.0,
+) -> Cue:
     """Return the cue of an expression over small letters: ``lead``, one of ``heads``, ``rest``."""
     core = f"(?:{heads}){rest}"
     pattern = re.compile(lead + core)
     space = " " if lead.endswith(" ") else ""
-    return Cue(pattern, re.compile(space + core), needed_words(lead + core), weight, kind)
+    needed = needed_words(lead + core)
+    return Cue(pattern, re.compile(space + core), needed, weight, kind, single)
 
 
 class Cues:

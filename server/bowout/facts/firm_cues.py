@@ -154,6 +154,19 @@ BEFORE = Cues(
             3,
             "client",
         ),
+        cue(
+            "it's us|i'm internal|internal now|i'm in-house|in-house now|in house now",
+            r"(?:[,:]| now| here| -| –)* ?(?:at |for |with )?(?:the )?",
+            3,
+            "own",
+        ),
+        cue(
+            "i start|i'm starting|i've started|i've joined|i've moved|i'm moving|i've landed|"
+            "i've taken over|i'm now|i'm the new|i've just started",
+            r" (?:as [^.,;:!?]{2,50} |[^.,;:!?]{2,50} )?(?:at|to|over to) (?:the )?",
+            3,
+            "own",
+        ),
         cue("board|governors|trustees|council", r" of (?:the )?", 1.5),
         cue("partners of|news from|word from", r" (?:the )?", 2),
         cue(
@@ -226,8 +239,9 @@ READERS = re.compile(
     r"career|history|"
     r"journey|profile|stint)(?: \w+){0,4} ?|experience (?:from|of|with) (?:\w+ )?|"
     r"years? |expo |studied |"
-    r"you(?:'re| are|'ve been| were| have been| worked| work|"
+    r"you(?:'re| are|'ve been| were| have been| worked| work| still| now| currently|"
     r"'ve worked)(?: \w+){0,3} ?|things |going |"
+    r"(?:speaking|presenting|lecturing|volunteering|keynote|booth|your stand) |"
     r"you \w{2,12}ed (?:us|me|them|it) |(?:we|i) (?:spoke|met|talked|saw you) (?:\w+ ){0,3}|"
     r"your (?:talk|article|"
     r"lecture) (?:\w+ ){0,4}|"

@@ -16,7 +16,7 @@ ABROAD: tuple[Cue, ...] = (
     cue(
         "ich (?:bin|arbeite)|je (?:suis|travaille)|soy|trabajo|ik (?:ben|werk)|jag (?:är|"
         "jobbar|arbetar)",
-        r"[\w ,&/'-]{0,60}? (?:bei|beim|für|chez|pour|en|bij|voor|hos|på|för) "
+        r"[\w ,&/'-]{0,60}?(?<!,) (?:bei|beim|für|chez|pour|en|bij|voor|hos|på|för) "
         r"(?:der |dem |la |le |het )?(?:firma |société |empresa |unternehmen |bedrijf )?",
         2.5,
         "own",
@@ -62,7 +62,8 @@ ABROAD: tuple[Cue, ...] = (
     cue("für", r" (?:die |das |den |der )?(?=[^.,;:!?]{2,50} gewinnen\b)", 2),
     cue(
         "voor",
-        r" (?:de |het )?(?:gemeente |stichting |provincie )?"
+        r" (?:de |het |een )?(?:gemeente |stichting |provincie |ziekenhuis |school |praktijk |"
+        r"hotel |restaurant |zorgorganisatie )?"
         r"(?=[^.,;:!?]{2,50} (?:zoek|zoeken|werf|werven)\b)",
         3,
         "client",
@@ -99,6 +100,14 @@ ABROAD: tuple[Cue, ...] = (
         "dirigeons|gérons",
         " (?:la |el |o |a |le |de |het |das |die |den )",
         2,
+        "own",
+    ),
+    cue(
+        "soy|je suis|sou|ik ben|ich bin",
+        r" [\w ,'-]{0,40}?(?:chef|cheffe|dueñ[oa]|don[oa]|patronn?e?|eigenaar|eigenaresse|koch|"
+        r"köchin|cociner[oa]|propietari[oa]|gérante?|inhaber|inhaberin) "
+        r"(?:de|do|da|du|van|vom|von|der|des) (?:la |le |het |der |dem )?",
+        3,
         "own",
     ),
     cue("je", " (?:gère|dirige|tiens) (?:le |la |les )?", 2.5, "own"),
@@ -145,9 +154,10 @@ ABROAD: tuple[Cue, ...] = (
     ),
     cue(
         "je recrute|ich rekrutiere|ik werf|nous recrutons",
-        " (?:pour|für|voor) (?:la |le |les |die |das |den |de |het )?",
+        "(?: [^.,;:!?]{2,60})? (?:pour|für|voor) (?:la |le |les |die |das |den |de |het )?",
         3,
         "client",
+        single=0.7,
     ),
     cue(
         "namens|in opdracht van|au nom de|en nombre de|em nome de|pour le compte de",

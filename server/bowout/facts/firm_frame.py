@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from bowout import limits
 from bowout.facts.firm_candidate import Candidate, named
-from bowout.facts.firm_lines import BEHIND, whole_line_firm
-from bowout.facts.firm_names import firm_at, firm_before, is_common
+from bowout.facts.firm_lines import BEHIND, headline_firms, whole_line_firm
+from bowout.facts.firm_names import firm_at, firm_before
+from bowout.facts.firm_shape import is_common
 from bowout.facts.firm_verbs import SUBJECT_AFTER
 from bowout.facts.lines import Line
 from bowout.facts.name_words import HONORIFICS
@@ -49,15 +50,25 @@ def header_firm(thread: Thread, last: Message, lines: Sequence[Line]) -> Iterato
     line = Line(header, last.index, mine=False, kind="signature")
     beside = _BESIDE.search(header)
     if beside:
-        value = whole_line_firm(header[beside.end() :].rstrip(" )]"))
-        team = value is not None and not RECRUITING.isdisjoint(fold(value).split())
-        yield from named(value, line, 1.0 if team else 2.5, "own")
+        yield from _beside(header[beside.end() :].rstrip(" )]"), line, last.sender.email or "")
     elif is_firm_sender(thread, header):
         value = whole_line_firm(header)
         told = value and any(value in each.text for each in lines)
         yield from named(value, line, 2.5 if told else 2.0, "own")
     elif " " not in header:  # a first name, unless something else says it is a firm's
         yield from named(whole_line_firm(header), line, 1.0, "own")
+
+
+def _beside(text: str, line: Line, email: str) -> Iterator[Candidate]:
+    """Yield the firm beside a person in the header: "Elm House", "Quorra" of "Quorra Talent"."""
+    value = whole_line_firm(text.removeprefix("The "))
+    if value is None or RECRUITING.isdisjoint(fold(value).split()):
+        yield from named(value, line, 2.5, "own")
+        return
+    host = fold(email).rpartition("@")[2]
+    house = next((name for name in headline_firms(text, header=True) if fold(name) in host), None)
+    at_home = house is not None and "".join(fold(value).split()) not in host.replace("-", "")
+    yield from named(house if at_home else value, line, 2.5 if at_home else 1.0, "own")
 
 
 def first_name(sender: str) -> str:

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from bowout import limits
 from bowout.facts.firm_candidate import Candidate, candidate
 from bowout.facts.firm_lines import BEHIND, headline_firms
-from bowout.facts.firm_names import bare, firm_at, key
+from bowout.facts.firm_names import firm_at, key
+from bowout.facts.firm_shape import bare, is_common
 from bowout.facts.firm_spelling import may_begin, plain, spelled
 from bowout.facts.firm_words import CARRIERS, INSTITUTIONS, NO_FIRM
 from bowout.facts.lines import Line
@@ -52,6 +53,8 @@ _ANYBODYS = frozenset(
         "yahoo",
     }
 )
+#: Behind a name, what only those have who send the mail of others.
+_SENDS = frozenset({"app", "ats", "calendar", "hr", "jobs", "mail", "portal", "sign"})
 #: Whose site sends the mail of others.
 _THROUGH = re.compile(r" (?:via|über|par|por) .{2,60}")
 _PLAIN = re.compile(r"[\W_]")
@@ -61,15 +64,16 @@ _NO_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
 def of_address(thread: Thread, lines: Sequence[Line]) -> Iterator[Candidate]:
     """Yield the name in the words that the newest address of the others is made of."""
     for message in reversed(thread.theirs):
-        header = (message.sender.name or "")[: limits.MAX_SENTENCE]
+        header = " ".join((message.sender.name or "").split())[: limits.MAX_SENTENCE]
+        told = [Line(header, message.index, mine=False, kind="signature"), *lines]
         named = next(headline_firms(header, header=True), "")
         through = _THROUGH.search(fold(header))
         for host in _labels(message.sender.email or ""):
             if through and host in _PLAIN.sub("", through.group()):
                 continue  # "HR Initech via eSign"
-            if named and host not in _PLAIN.sub("", fold(header)):
+            if named and host not in _PLAIN.sub("", plain(fold(header))):
                 continue  # a site of tests or calendars writes for "Initech Hiring Team"
-            found = [one for line in lines if (one := _in_line(host, line))]
+            found = [one for line in told if (one := _in_line(host, line))]
             if found:
                 yield max(found, key=lambda one: (one.fact.message is not None, _size(one)))
                 return
@@ -81,9 +85,17 @@ def _size(one: Candidate) -> tuple[bool, int]:
 
 def _labels(email: str) -> list[str]:
     """Return the labels of a host that may be a firm's name, the last first."""
-    labels = [_PLAIN.sub("", label) for label in fold(email).rpartition("@")[2].split(".")[:-1]]
+    written = fold(email).rpartition("@")[2].split(".")[:-1]
+    labels = [_PLAIN.sub("", label) for label in reversed(written)]
+    labels += [label.partition("-")[0] for label in reversed(written) if _says_trade(label)]
     taken = _ANYBODYS | CARRIERS | NO_FIRM
-    return [label for label in reversed(labels) if len(label) > SHORT and label not in taken]
+    return [label for label in labels if len(label) > SHORT and label not in taken]
+
+
+def _says_trade(label: str) -> bool:
+    """Say whether a label is a name and a trade: "quorra-software", "ribeira-alimentos"."""
+    name, sign, trade = label.partition("-")
+    return bool(sign) and len(name) > LONG and trade not in _SENDS and not is_common(name)
 
 
 def _in_line(host: str, line: Line) -> Candidate | None:
@@ -94,7 +106,7 @@ def _in_line(host: str, line: Line) -> Candidate | None:
         last = spelled(host, found, first) if may_begin(host, word) else None
         if last is None or not (found[first].capital or len(host) > LONG):
             continue
-        if BEHIND.search(line.text[: limits.PATTERN_LINE]):
+        if BEHIND.search(line.text[: found[first].start][-limits.PATTERN_LINE :]):
             return None
         return candidate(_grown(line.text, found, first, last), line, WEIGHT, "own")
     return None
@@ -115,7 +127,8 @@ def _grown(text: str, found: Sequence[Word], first: int, last: int) -> str:
 
     The house goes with it: "Great Linden" to "Great Linden Hospital", "Brava" to "Praxis Brava".
     """
-    run = bare(text[found[first].start : found[last - 1].end])
+    owned = found[last - 1].after[:2] in {"'s", "’s"} and last - first > 1
+    run = bare(text[found[first].start : found[last - 1].end + 2 * owned])
     longer = firm_at(text, found, first) or ""
     if longer.startswith(run):
         return longer

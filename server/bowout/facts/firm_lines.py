@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bowout.facts.firm_names import MAX_WORDS, OFFICES, bare, firm_at, firm_before
+from bowout.facts.firm_names import MAX_WORDS, firm_at, firm_before
+from bowout.facts.firm_shape import OFFICES, bare
 from bowout.facts.firm_words import CONNECTORS, INSTITUTIONS, LEGAL_FORMS
 from bowout.facts.lines import Line
 from bowout.facts.titles import HEADS, RECRUITING
@@ -18,7 +19,8 @@ from bowout.text.clean import fold
 _TEAM_FIRST = re.compile(
     r"^(?:the )?(?:hr|human resources|recruitment|recruiting|talent|"
     r"talent acquisition|hiring|people|"
-    r"careers|personal|personalabteilung|rr\.? ?hh\.?|rrhh|recursos humanos|gente e gestão|"
+    r"careers|personal|personalabteilung|seleção|recrutamento|recrutement|talentos|"
+    r"vacatures|rr\.? ?hh\.?|rrhh|recursos humanos|gente e gestão|"
     r"d(?:e?pto\.?|epartamento) de \w{3,20}|selección|"
     r"recruitment team|hr team|hr department|talent team|hiring team|"
     r"talent acquisition team|recruiting team|people team|ressources humaines|recursos humanos|"
@@ -47,12 +49,16 @@ _ONE = frozenset(
 #: Words of a sentence, which no headline holds: "talk to our CTO, Mina Rask".
 _SPEAKS = frozenset({"her", "his", "i", "my", "our", "their", "your"})
 #: Before the name of who stands behind a firm: "Persönlich haftende Gesellschafterin: X GmbH".
-BEHIND = re.compile(r"(?i:gesellschafter|komplementär|subsidiary of|part of|a division of)")
+BEHIND = re.compile(
+    r"(?i:gesellschafter|komplementär|subsidiary of|part of|a division of|^(?:a )?member of|"
+    r"ein unternehmen de[rs]|gehört zu[rm]?|onderdeel van|filiale de|una empresa de|empresa d[oa])"
+)
 _SOCIETY = re.compile(r" e\. ?V$")
 _BETWEEN = re.compile(r" (?:[|·•@–—-]|at) |, ")
 #: What stands before a firm's name and is no part of it: "Personalabteilung Wesertor".
 _BRANCHES = frozenset(
-    {"hr", "personalabteilung", "recrutement", "recruiting", "recruitment", "rekrytering"}
+    {"hr", "karriere", "personalabteilung", "recrutamento", "recrutement", "recruiting"}
+    | {"recruitment", "rekrytering", "selección", "seleção", "talentos", "vacatures", "werving"}
 )
 
 

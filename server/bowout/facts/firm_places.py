@@ -12,7 +12,7 @@ from bowout import limits
 from bowout.facts.firm_candidate import Candidate, named
 from bowout.facts.firm_cues import BEFORE, READERS
 from bowout.facts.firm_frame import TITLES, beside_name, by_name, first_name, header_firm, last_line
-from bowout.facts.firm_lines import headline_firms, institutions, legal_firms
+from bowout.facts.firm_lines import BEHIND, headline_firms, institutions, legal_firms
 from bowout.facts.firm_names import ENGLISH, firm_at, firm_before
 from bowout.facts.firm_verbs import AFTER
 from bowout.facts.firm_words import CARRIERS, INSTITUTIONS, LEGAL_FORMS
@@ -53,9 +53,12 @@ _OURS = re.compile(
 MY_NO = re.compile(
     r"\b(?:not|n't|declin\w+|turn(?:ing)? down|pass(?:ing)? on|withdraw\w*|refus\w+|say no)\b"
     r"[^.;:!?]{0,50}? (?:join|joining|work(?:ing)? (?:for|at)|"
-    r"(?:offer|role|position|job|place|process|interviews?) (?:from|at|with|by|of)) (?:the )?"
+    r"(?:offer|role|position|job|place|process|interviews?|post|appointment) "
+    r"(?:(?:of|as|for) [^.;:!?]{3,60}? (?:at|with|from)|from|at|with|by|of)) (?:the )?"
 )
 _SUCH_AS = (" like ", " such as ", " including ", " e.g. ", " wie ", " comme ", " como ")
+#: Right before a house that somebody is to work in.
+_WITHIN = (" en ", " em ", " chez ", " bei ", " beim ", " bij ", " an der ", " am ", " na ", " no ")
 _IN_TOWN = re.compile(
     r" (?:in|im|near|outside|just outside|at|by|aus|bei|beim|op|te|uit|à|en|em|na|no|aan|am|an) $"
 )
@@ -119,7 +122,8 @@ def _behind_cues(line: Line, share: float) -> Iterator[Candidate]:
             if value is None or _is_readers(folded, match.start()):
                 continue
             if not _names_department(line, match.start(), match.end()):
-                yield from named(value, line, cue.weight * share, cue.kind)
+                told = 1.0 if " " in value else cue.single
+                yield from named(value, line, cue.weight * told * share, cue.kind)
 
 
 def _is_readers(folded: str, place: int) -> bool:
@@ -167,9 +171,10 @@ def _subject(line: Line, end: int) -> str | None:
 
 def _of_house(folded: str, place: int) -> float:
     """Return what it says that a house is named here: the reader's own house is named too."""
-    if YOURS.search(folded, 0, place) or folded[:place].endswith(_SUCH_AS):
+    told = folded[:place]
+    if YOURS.search(told) or told.endswith(_SUCH_AS) or BEHIND.search(told):
         return 0.5
-    return 2.0 if place == 0 or _OURS.search(folded) else 1.6
+    return 2.0 if place == 0 or _OURS.search(folded) or told.endswith(_WITHIN) else 1.6
 
 
 def _of_mine(line: Line) -> Iterator[Candidate]:

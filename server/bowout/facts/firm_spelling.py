@@ -23,6 +23,8 @@ KEPT = 4
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _NO_MARK = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d"})
 _ELIDED = ("l'", "d'")
+#: A host keeps the letter: "@stolaves.example" for St Olave's.
+_POSSESSIVE = ("'s", "’s")
 #: How "&" is said.
 _AND = ("", "and", "und", "et", "en", "y", "e")
 
@@ -61,7 +63,7 @@ def spelled(host: str, found: Sequence[Word], first: int) -> int | None:
         if whole == len(host) or (whole >= 0 and _is_enough(whole, host, found[first : last + 1])):
             return last + 1
         reached = {place: whole for place, whole in further.items() if place < len(host)}
-        if not reached or (word.after and not word.after.startswith("'")):
+        if not reached or (word.after and not word.after.startswith(("'", "’"))):
             return None
     return None
 
@@ -88,6 +90,8 @@ def _forms(word: Word) -> set[str]:
     if fold.startswith(_ELIDED):
         fold = fold[2:]
     forms = {_letters(plain(fold)), _letters(plain(fold.translate(_GERMAN)))}
+    if word.after[:2] in _POSSESSIVE:
+        forms |= {form + "s" for form in forms}
     return forms - {""}
 
 

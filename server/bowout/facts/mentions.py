@@ -129,7 +129,7 @@ def _is_person(found: Sequence[Word], first: int, after: int, subject: bool) -> 
     if _is_honorific(found[first]) or _title_before(found, first, after):
         return True
     before = found[first - 1] if first else None
-    aside = found[after - 1].after[:1] == "," or opens(found, after)
+    aside = found[after - 1].after[:1] == "," or opens(found, after) or _who_follows(found, after)
     if before is not None and not before.after:
         owner = before.fold in _WITHIN and found[after - 1].after[:2] in {"'s", "’s"}
         if before.fold in _PLACED and not owner and not (aside and before.fold in _DATIVE):
@@ -144,6 +144,11 @@ def _is_person(found: Sequence[Word], first: int, after: int, subject: bool) -> 
         possessed = found[after - 1].after[:2] in {"'s", "’s"}
         return possessed or (after < len(found) and found[after].fold in SAID_OF) or aside
     return aside or after - first > 1
+
+
+def _who_follows(found: Sequence[Word], number: int) -> bool:
+    """Say whether a sentence about the one just named follows: "Ana Roe who you'd report to"."""
+    return number < len(found) and found[number].fold in {"who", "whom", "whose"}
 
 
 def opens(found: Sequence[Word], number: int) -> bool:
@@ -166,7 +171,15 @@ def _title_before(found: Sequence[Word], first: int, after: int) -> bool:
         title = found[first - 2]
     if title.after[:1] in {",", ":"} or enclosed or honoured:
         return is_leader(title.fold) or _leads_field(found, first - 1)
-    return not title.after and is_leader(title.fold) and title.fold not in _TAKES_FIELD
+    told = title.fold not in _TAKES_FIELD or _field_before(found, first - 1)
+    return not title.after and is_leader(title.fold) and told
+
+
+def _field_before(found: Sequence[Word], number: int) -> bool:
+    """Say whether a leader's field stands before the title: "our Theatre Manager Ana Roe"."""
+    field = found[number - 1] if number else None
+    english = found[number].fold in {"director", "manager", "lead"}
+    return english and field is not None and field.capital and not field.after
 
 
 def is_leader(word: str) -> bool:

@@ -43,7 +43,7 @@ HONORIFICS = {
 ALSO_NAMES = frozenset({"ashby", "best", "church", "lever"})
 
 #: So begin words of teams in languages that no list ends: "Rekruttering", "Personalgewinnung".
-TEAM_STEMS = ("personalg", "personala", "personalm", "rekrut", "recrut", "recruit")
+TEAM_STEMS = ("bewerb", "personalg", "personala", "personalm", "rekrut", "recrut", "recruit")
 
 #: Between the parts of a family name.
 PARTICLES = load("particles")

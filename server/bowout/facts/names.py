@@ -95,8 +95,8 @@ def is_name_word(word: str, *, first: bool) -> bool:
 def _is_no_name(word: str, *, first: bool) -> bool:
     """Say whether a name with this word is a team's or a firm's: "Ashby Team", not "Tom Ashby"."""
     folded = fold(word).rstrip(".")
-    if folded.startswith(TEAM_STEMS):
-        return True
+    if any(part.startswith(TEAM_STEMS) for part in folded.split("-")):
+        return True  # "Pflege-Recruiting"
     return folded in NO_PERSON and (first or folded not in ALSO_NAMES)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from bowout import limits
-from bowout.facts.boss_writer import writer_hires
+from bowout.facts.boss_writer import boss_handed_on, writer_hires
 from bowout.facts.bosses import bosses
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
@@ -50,7 +50,7 @@ def hiring_manager(
     names = fold(f"{thread.user.name or ''} {writer.value if writer else ''}").split()
     others = frozenset(name for name in names if name.rstrip(".") not in HONORIFICS)
     sure, likely = bosses(lines, others)
-    return the_one(sure or likely)
+    return the_one(sure) or boss_handed_on(thread, lines) or (None if sure else the_one(likely))
 
 
 def interviewers(lines: Sequence[Line]) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:

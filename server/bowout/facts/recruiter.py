@@ -11,11 +11,13 @@ import re
 from collections.abc import Sequence
 
 from bowout import limits
+from bowout.facts.firm_spelling import plain
+from bowout.facts.firm_words import INSTITUTIONS, LEGAL
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
 from bowout.facts.names import PersonName, read_name
 from bowout.facts.sender import in_address, is_firm, is_shared, parts, person_in_header, same_person
-from bowout.facts.signing import SIGNED, Signer, introductions, signers
+from bowout.facts.signing import SIGNED, Signer, contacts, introductions, signers
 from bowout.facts.titles import HEADS
 from bowout.text.clean import fold
 from bowout.thread.model import Message, Thread
@@ -44,13 +46,23 @@ def recruiter(thread: Thread, lines: Sequence[Line]) -> tuple[Fact, PersonName] 
             others = _tellers(thread, lines)
             if found := _from_first_name(thread, message, header, lines, others):
                 return found
-        own = signers(lines, message.index) + introductions(lines, message.index)
-        if found := _from_words(thread, message.sender.name or "", own):
+        if found := _in_message(thread, message, lines):
             return found
     if not theirs:
         return None
     told = _from_words(thread, theirs[-1].sender.name or "", _tellers(thread, lines))
     return told or _organiser(thread)
+
+
+def _in_message(
+    thread: Thread, message: Message, lines: Sequence[Line]
+) -> tuple[Fact, PersonName] | None:
+    """Return who signs a message or introduces himself in it, else whom it names as to be asked."""
+    own = signers(lines, message.index) + introductions(lines, message.index)
+    header = message.sender.name or ""
+    return _from_words(thread, header, own) or _from_words(
+        thread, header, contacts(lines, message.index)
+    )
 
 
 def _fuller(
@@ -98,7 +110,7 @@ def _from_first_name(
     if fuller is not None:
         return Fact(fuller.name.whole, fuller.line.message, fuller.line.text), fuller.name
     known = same or in_address(header, last) or _greeted_by_me(thread, header)
-    known = known or _names_itself(header, lines)
+    known = known or _names_itself(header, lines) or " (" in (last.sender.name or "")
     if not known and thread.channel == "email":
         return None
     return _from_header(header, last, lines)
@@ -138,7 +150,7 @@ def _from_words(
     names = [
         signer
         for signer in told
-        if (signer.headline or signer.introduced or not by_team)
+        if (signer.headline or signer.introduced or not by_team or _is_whole(thread, signer))
         and not (team & set(fold(signer.name.whole).split()))
         and not is_firm(thread, signer.name)
     ]
@@ -150,6 +162,14 @@ def _from_words(
     if any(not same_person(other.name, best.name) for other in names):
         return None
     return Fact(best.name.whole, best.line.message, best.line.text), best.name
+
+
+def _is_whole(thread: Thread, signer: Signer) -> bool:
+    """Say whether somebody signs in full, and with no word of the address or of a house."""
+    words = parts(signer.name)
+    hosts = " ".join(message.sender.email or "" for message in thread.theirs).casefold()
+    told = signer.sure and not signer.name.single and bool(hosts.strip())
+    return told and not any(plain(w) in hosts or w in INSTITUTIONS or w in LEGAL for w in words)
 
 
 def _organiser(thread: Thread) -> tuple[Fact, PersonName] | None:

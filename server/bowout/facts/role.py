@@ -15,11 +15,14 @@ from bowout import limits
 from bowout.facts.firm_words import NO_FIRM
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
+from bowout.facts.names import read_name
 from bowout.facts.role_called import JOBS, applied_for, named_jobs
 from bowout.facts.role_cues import LABEL
 from bowout.facts.role_names import Title, titles
 from bowout.facts.role_offered import MANY, ROUND, headings_of, said
 from bowout.facts.safe import safe
+from bowout.facts.titles import may_hold_head
+from bowout.facts.words import runs
 from bowout.text.clean import fold
 
 #: Below this a title is a guess.
@@ -31,6 +34,8 @@ NEAR = 0.6
 _AND = re.compile(r"s?(?: (?:and|or|&|und|oder|et|ou|y|o|e|en|of)|,| /) ")
 #: Words that say no more than that there is a job.
 _SHORT = frozenset({"dev", "eng", "mgr"})
+#: A name on a line of its own has no more words.
+NAME = 4
 #: Words a label's value may have.
 LABELLED = 9
 _GENDER = re.compile(r"(?:ship|in|eure?|euse|rice|ée?|[oae])$")
@@ -57,7 +62,11 @@ def role(lines: Sequence[Line], firm: str | None = None) -> Fact | None:
     """
     named = [(line, tuple(titles(line))) for line in lines]
     headings = len(set(headings_of(named))) == 1
-    found = [one for line, own in named for one in _candidates(line, own, firm, headings)]
+    found = [
+        one
+        for number, (line, own) in enumerate(named)
+        for one in _candidates(line, own, firm, headings and not _is_signed(named, number))
+    ]
     groups: list[list[Candidate]] = []
     for candidate in sorted(found, key=lambda c: -c.weight):
         home = next((g for g in groups if _same_job(g[0].key, candidate.key)), None)
@@ -72,6 +81,15 @@ def role(lines: Sequence[Line], firm: str | None = None) -> Fact | None:
     if any(_weight(group) >= best * NEAR and group[0].weight > 1 for group in ranked[1:]):
         return None
     return _fullest(ranked[0])
+
+
+def _is_signed(named: Sequence[tuple[Line, Sequence[Title]]], number: int) -> bool:
+    """Say whether a line with a title stands under a name: it is whoever signs who has it."""
+    if not number or not named[number][1]:
+        return False
+    above = named[number - 1][0]
+    name = read_name(above.text) if len(above.words) <= NAME else None
+    return name is not None and not name.single
 
 
 def _weight(group: list[Candidate]) -> float:
@@ -106,7 +124,7 @@ def _candidates(
     folded = line.folded
     label = LABEL.at_start(line) if line.kind != "subject" else None
     if label:
-        value = _labelled(line.text[label.end() :])
+        value = _labelled(line.text[label.end() :], small=label["abroad"] is not None)
         if value and (fact := _fact(value, line)):
             yield Candidate(fact, 5.0)
             return
@@ -149,15 +167,19 @@ def _is_apart(title: Title, others: Sequence[Title]) -> bool:
     return all(title.start > other.end or title.end < other.start for other in others)
 
 
-def _labelled(text: str) -> str | None:
-    """Return the value of "Position: ...", cut where another detail begins."""
+def _labelled(text: str, *, small: bool) -> str | None:
+    """Return the value of "Position: ...", cut where another detail begins.
+
+    ``small``: in this language a title is no name and is written small.
+    """
     for sign in (",", "|", ";", "(", " – ", "Location", "Duration", " @ ", " at "):
         text = text.split(sign, 1)[0]
     value = text.strip(" .:-–*\"'“”")
     parts = value.split()
     if not parts or len(parts) > LABELLED or parts[0].lower() in NO_FIRM:
         return None
-    return value if parts[0][0].isupper() else None
+    titled = small and may_hold_head(frozenset(runs(fold(value))))
+    return value if parts[0][0].isupper() or titled else None
 
 
 def _fact(value: str, line: Line) -> Fact | None:

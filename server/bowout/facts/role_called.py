@@ -10,8 +10,17 @@ from collections.abc import Iterator, Sequence
 from bowout.facts.firm_words import PLACES
 from bowout.facts.lines import Line
 from bowout.facts.role_cues import LABEL
-from bowout.facts.role_names import MAX_LEFT, NO_NOUNS, ROMANCE_OF, Title, binds, noun_after
+from bowout.facts.role_names import (
+    MAX_LEFT,
+    NO_NOUNS,
+    ROMANCE_OF,
+    Title,
+    binds,
+    is_head,
+    noun_after,
+)
 from bowout.facts.sieved import Sieved
+from bowout.facts.titles import PRAISE, RECRUITING
 from bowout.facts.words import Word, index_at
 
 _JOB_WORDS = frozenset({"job", "position", "post", "role", "vacancy"})
@@ -74,6 +83,26 @@ def named_jobs(line: Line) -> Iterator[Title]:
         if number - first >= 2 and before in _DETERMINERS:
             count = number - first
             yield Title(found[first].start, found[number - 1].end, capital=True, words=count)
+        elif first == number and (title := _in_small(found, number)):
+            yield title
+
+
+def _in_small(found: Sequence[Word], job: int) -> Title | None:
+    """Return the job written small between an article and word ``job``: "the yard manager job"."""
+    first = job
+    while first > 0 and job - first < MOST_WORDS and _is_small(found[first - 1]):
+        first -= 1
+    if first == 0 or job - first < 2 or found[first - 1].fold not in _DETERMINERS:
+        return None
+    if not is_head(found[job - 1]) or found[first - 1].after:
+        return None
+    return Title(found[first].start, found[job - 1].end, capital=False, words=job - first)
+
+
+def _is_small(word: Word) -> bool:
+    """Say whether a word may be part of a job written small."""
+    plain = word.text.islower() and word.text.isalpha() and not (word.after or word.before)
+    return plain and word.fold not in PRAISE | RECRUITING | _DETERMINERS
 
 
 def applied_for(line: Line) -> Iterator[Title]:

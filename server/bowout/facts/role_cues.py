@@ -25,7 +25,11 @@ OFFER_BEFORE = re.compile(
     r"search(?:ing)? (?:for|[\w ]{2,40} for)|sourcing(?: for)?|find|hir(?:e|ing)|"
     r"needs?|want|recruiting(?: for)?|recruit|in search of|(?:are|'re|am|'m) after|"
     r"appoint(?:ing)?|"
-    r"as our|leading it as|lead it as|come in as|start as|got|(?:budget|headcount|room|space|"
+    r"as our|leading it as|lead it as|come in as|(?<!\bi )start as|you for|to be|be our|"
+    r"agreement for|(?:job|role|post|position|vacancy|vacature|stelle|puesto|vaga|poste),|"
+    r"(?:procedure|gesprek|traject) voor(?: de functie van)?|"
+    r"(?:jemanden?|wen|iemand|quelqu'un|alguien|alguém|someone|somebody) "
+    r"(?:für|voor|pour|para|for|as|als)|got|(?:budget|headcount|room|space|"
     r"sign-off) for|openings? (?:for|as)|"
     r"opportunit(?:y|ies) (?:for|as|:)|"
     r"requirements? (?:for|of)|roles? (?:of|as|for|:)|positions? (?:of|as|for|:|is)|"
@@ -82,7 +86,7 @@ OFFER_APART = re.compile(
     r"\b(?:zoek(?:en|t)?|such(?:e|en|t)|cherch\w{1,4}|recherch\w{1,4}|recrut\w{1,4}|busca\w{0,4}|"
     r"procura\w{0,3}|precis(?:o|a|amos)|necesit\w{1,4}|brauch(?:e|en|t)|söker|"
     r"letar)\b(?:[^.!?;:]|(?<=[0-9])\.){0,50}"
-    r" (?:een|eine[nr]?|ein|un[ae]?|un/a|un\(?e\)|uma?|um/a|en|ett|son|sa|zijn|haar|su|o seu|"
+    r" (?:een|eine[nr]?|ein|un[ae]?|un/a|un·e|un\(?e\)|uma?|um/a|en|ett|son|sa|zijn|haar|su|o seu|"
     r"a sua) (?:\w{3,14} )?$"
 )
 #: Right before a title written like a name that nobody is said to have: "could use a ...".
@@ -97,12 +101,14 @@ OFFER_AFTER = re.compile(
     rf"^ to (?:join|help|lead|work|support)\b|"
     r"^ (?:(?:is|are) (?:leaving|retiring|off to|moving|stepping down|going)|retires|leaves)\b|"
     r"^ (?:suchen wir|suche ich|zoeken (?:wij|we)|zoek ik|gesucht|gezocht)\b|"
+    r"^ (?:coming up|going begging|on the door|opening up|is vacant|frei|vrij|libre|vacante)\b|"
     r"^ (?:part|geht|gaat|prend sa retraite|se va|se jubila|vai sair|verlässt uns)\b"
 )
 #: A label in a list of details: the rest of the line is the title.
 LABEL = Sieved(
-    r"^(?:[•*-] ?)?(?:job )?(?:role|position|post|title|job title|job position|job|vaga|cargo|"
-    r"poste|puesto|stelle|functie)(?: title| name)? ?[:–-] ?(?=\S)",
+    r"^(?:[•*-] ?)?(?:job )?(?:role|position|post|title|job title|job position|job|designation|"
+    r"vacancy|opening|(?P<abroad>vaga|cargo|função|poste|intitulé|puesto|plaza|stelle|functie|"
+    r"vacature))(?: title| name)? ?[:–-] ?(?=\S)",
 )
 #: Right before a title the writer, the reader or a third person has.
 HELD_BEFORE = re.compile(
@@ -112,6 +118,8 @@ HELD_BEFORE = re.compile(
     r"(?:as |como |als |som )?(?:a|an|the|o|um|uma|un|una|une|een|en|your)? ?"
     r"|\byour (?:\w+ ){0,6}(?:as (?:a|an|the)?|in) ?|\byou(?:'re| are|"
     r"'ve been)? (?:are )?(?:currently )?(?:a|an) "
+    r"|\b(?:com|con|avec|mit|met) (?:a|o|la|el|le|der|dem|de|het|noss[ao]|nuestr[ao]|notre|"
+    r"unserem|unserer|onze|sua|seu|su|ihrem|ihrer) "
     r"|, (?:our|the|a|an|my) |\b(?:with|to|by|from|and) (?:our|the|my|your|his|her) (?:new )?"
     r"|\b(?:report(?:s|ing)? (?:directly )?(?:in)?to|alongside|led by|team of|"
     r"people like|other|with|"

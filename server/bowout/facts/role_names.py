@@ -53,6 +53,14 @@ _PRESIDES = frozenset(
     | {"abteilungsleiter", "abteilungsleiterin", "teamleiter", "teamleiterin", "teamleitung"}
     | {"betriebsleiter", "betriebsleiterin", "sachbearbeiter", "sachbearbeiterin", "teamleider"}
 )
+#: Endings of German titles that a field follows.
+_WITH_FIELD = (
+    *("beauftragte", "beauftragter", "berater", "beraterin", "betreuer", "betreuerin"),
+    *("fachkraft", "leiter", "leiterin", "leitung", "referent", "referentin"),
+    *("sachbearbeiter", "sachbearbeiterin"),
+)
+#: What is led, between two words of one title.
+_LED = frozenset({"crew", "floor", "practice", "shift", "site", "team", "unit", "ward"})
 _SKILLED = frozenset({"fachkraft", "kauffrau", "kaufmann"})
 _LEVEL_WORDS = frozenset({"jr", "junior", "lead", "mid", "principal", "senior", "sr", "staff"})
 #: Fields of those who recruit: their jobs are offered too ("our Talent Operations Manager role").
@@ -191,6 +199,10 @@ def _more(found: Sequence[Word], head: int, last: int) -> int:
         return 2
     if last == head and _teaches_in(found, head):
         return 2
+    if _names_field(found[head], following, last == head):
+        return 1
+    if beyond is not None and _is_led(following, beyond):
+        return 2
     if following.fold in _LEVELS or following.fold in TAIL_WORDS or is_head(following):
         return 1
     if last > head and following.fold in _IN:
@@ -201,6 +213,18 @@ def _more(found: Sequence[Word], head: int, last: int) -> int:
     if following.fold in ROMANCE_OF and (noun := noun_after(found, last + 1)):
         return noun - last
     return _goes_on(following, beyond) if last > head else 0
+
+
+def _names_field(head: Word, following: Word, first: bool) -> bool:
+    """Say whether a German title takes its field right after it: "Pflegefachkraft Dialyse"."""
+    field = first and following.text.istitle() and following.fold.isalpha() and binds(following)
+    return field and following.fold not in PLACES and head.fold.endswith(_WITH_FIELD)
+
+
+def _is_led(following: Word, beyond: Word) -> bool:
+    """Say whether a title goes on to the one who leads such: "Nurse Team Lead"."""
+    led = following.fold in _LED and following.capital and not following.after
+    return led and beyond.capital and not beyond.before and is_head(beyond)
 
 
 def _goes_on(following: Word, beyond: Word | None) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bowout.facts.firm_names import ENGLISH
 from bowout.facts.lines import Line
 from bowout.facts.role_cues import (
     DOES,
@@ -29,6 +30,8 @@ ROUND = 90
 HEADING = 100
 _THE_BOSS = re.compile(r"(?:\b(?:the|our|your|my|a|is|as) |[(,] ?|^)hiring $")
 MANY = re.compile(r"s\b| (?:roles|positions|jobs|openings|vacancies|opportunities|vagas|stellen)\b")
+#: A longer word is a compound.
+COMPOUND = 12
 #: A step of the ladder, no job: "at Senior Manager grade".
 _LEVEL = re.compile(r" (?:grade|level|band|pay scale|niveau|stufe)\b")
 #: What may follow a title in a heading: genders, a place, a grade.
@@ -38,6 +41,7 @@ _HEADING_END = re.compile(r"s?[*:]?(?: ?\([^()]{1,30}\))?(?: ?[|,/–—-] ?[^.!
 _DETAILED = re.compile(r"(?: \([^()]{1,30}\))?,")
 #: Pay, in the shapes it is written in between other details.
 _PAY = re.compile(
+    r"\b[0-9]{2}(?:-[0-9]{2})? (?:uur|std|stunden|horas|heures)\b|"
     r"[£€$₹][ ]?[0-9]|\b[0-9][0-9.,]{0,8} ?(?:k\b|€|£|eur\b|gbp\b|usd\b|lpa\b|an hour|/ ?h)"
 )
 #: A recruiter of some kind, and somebody who is named: "my recruiting coordinator, Joanna,".
@@ -100,10 +104,17 @@ def _is_heading(title: Title, line: Line) -> bool:
 
 def _is_nutshell(title: Title, line: Line) -> bool:
     """Say whether a line tells a job in a nutshell: "Site Electrician, Clonee, 28 an hour"."""
-    named = title.capital and title.words > 1 and not line.mine
+    named = (title.capital and title.words > 1 and not line.mine) or _is_abroad(title, line)
     first = title.start == 0 or line.text[: title.start].rstrip().endswith((",", "!", ":"))
     detailed = _DETAILED.match(line.text, title.end) is not None
     return named and first and detailed and bool(_PAY.search(line.folded))
+
+
+def _is_abroad(title: Title, line: Line) -> bool:
+    """Say whether a title is written small in a language other than English, and is more than
+    a common word: "wijkverpleegkundige", "analista de riesgos"."""
+    told = title.words > 1 or title.end - title.start > COMPOUND
+    return told and not line.mine and ENGLISH.isdisjoint(line.vocabulary)
 
 
 def _is_wanted(before: str, title: Title, line: Line) -> bool:

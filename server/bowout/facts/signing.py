@@ -28,6 +28,14 @@ _INTRO = Sieved(
     r"prazer, |soy|me llamo|mi nombre es|mein name ist|ich bin|ich heiße|"
     r"je m'appelle|je suis|moi c'est|mijn naam is|ik ben|jag heter|mitt namn är)) ",
 )
+#: Before whom a mailbox that nobody reads names as the one to ask.
+_CONTACT = Sieved(
+    r"\b(?:(?:recruitment|recruiting|hiring|hr) contact(?: is|:)|your recruiter(?: is|,|:)|"
+    r"(?:ihre?|deine?) ansprechpartner(?:in)?(?: ist|:)|ansprechpartner(?:in)?:|"
+    r"(?:votre|ton) (?:interlocut(?:eur|rice)|contact)(?: est| :|:)|"
+    r"(?:su|tu) (?:persona de )?contacto(?: es|:)|(?:seu|sua|teu|tua) contacto?(?: é|:)|"
+    r"(?:uw|je|jouw) contactpersoon(?: is|:)) "
+)
 #: Before a name that signs for somebody else, and after one: "i. A. Ines Costa (she/her)".
 _FOR = re.compile(r"^(?:i\. ?[av]\.|p\. ?[pao]\.|pp|namens) ", re.I)
 _PRONOUNS = re.compile(r" \((?:he|she|they|er|sie|elle|il|ella|él|ela|ele)[^()]{0,20}\)", re.I)
@@ -109,6 +117,14 @@ def introduced(lines: Sequence[Line]) -> Iterator[Signer]:
             name = _introduced(line.text, cue.end())
             if name is not None:
                 yield Signer(name, line, sure=True, introduced=True)
+
+
+def contacts(lines: Sequence[Line], message: int) -> list[Signer]:
+    """Return whom message number ``message`` names as the one to ask."""
+    own = [line for line in lines if line.message == message]
+    found = ((line, cue.end()) for line in _CONTACT.among(own) for cue in _CONTACT.find_all(line))
+    told = ((line, _introduced(line.text, place)) for line, place in found)
+    return [Signer(name, line, introduced=True) for line, name in told if name is not None]
 
 
 def name_at(text: str, found: Sequence[Word], first: int) -> tuple[str, int] | None:
@@ -211,7 +227,17 @@ _NOT_NAMES = load("signing_not_names")
 _DEPARTMENT = frozenset(
     {"abteilung", "afdeling", "departamento", "department", "dept", "depto", "dirección"}
     | {"direction", "direção", "dpto", "humaines", "humanos", "personal", "personalwesen"}
-    | {"personeelszaken", "recursos", "sekretariat", "secretariat"}
+    | {
+        "personeelszaken",
+        "r&s",
+        "rh",
+        "rrhh",
+        "hr",
+        "p&o",
+        "recursos",
+        "sekretariat",
+        "secretariat",
+    }
 )
 _HEADLINE = frozenset(
     {

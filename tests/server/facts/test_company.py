@@ -167,3 +167,63 @@ def test_under_a_title_the_last_line_is_the_firm_and_not_the_department(facts: G
     found = facts(letter, sender="Ines Costa").company
     assert found is not None
     assert found.value == "Quorra Marine"
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        (
+            "We have a Drainage Engineer post at Harland District Council.",
+            "Harland District Council",
+        ),
+        ("La Ville de Corbresse recrute un jardinier.", "Ville de Corbresse"),
+        ("Wir bieten eine Stelle als Gärtner bei der Stadt Ahlbrück.", "Stadt Ahlbrück"),
+        ("Kunde ist der Zweckverband Ohretal in Mitte.", "Zweckverband Ohretal"),
+        ("De opdrachtgever is Vaartkade Logistiek.", "Vaartkade Logistiek"),
+        ("Lo tengo: tasadora de daños en Aseguradora Monfero, 34.000.", "Aseguradora Monfero"),
+        ("No lifts here! This one's Corrib Ferries and needs a mate.", "Corrib Ferries"),
+        ("Hiring a roofer for Gable Brothers in Hull. Worth a chat?", "Gable Brothers"),
+        ("Hiring a roofer for Hull. Worth a chat?", None),
+        ("It's us, I'm in-house now: Corrib Ferries. Still keen?", "Corrib Ferries"),
+        ("I start as Head of Wards at Orchard Hospital in May and want you.", "Orchard Hospital"),
+        ("There's a fitter job in Cork with Corrib Ferries.", "Corrib Ferries"),
+        ("You still at Initech? I have a gig.", None),
+        ("Thanks again for speaking at Initech on Monday.", None),
+        ("My name is Rita Solano. I need a roofer.", None),
+        ("I need a roofer who has experience with Slates and lead.", None),
+        ("Wij hebben een baan in de Stad.", None),
+        ("Soy Ana, la cocinera de Casa Belarra, en Getxo. ¿Hablamos?", "Casa Belarra"),
+        ("Unser Haus ist mit der Nachfolge betraut worden.", None),
+    ],
+)
+def test_houses_and_clients_in_other_words(facts: Gather, text: str, company: str | None) -> None:
+    found = facts(text, sender="Rita Solano")
+    assert (found.company and found.company.value) == company
+
+
+@pytest.mark.parametrize(
+    ("sender", "address", "text", "company"),
+    [
+        ("Rita S. (Larkfield Talent)", "rita@larkfield-software.example", "Hi!", "Larkfield"),
+        ("Rita (The Elm House)", "boss@elmhouse.example", "Trial shift?", "Elm House"),
+        ("Rita Solano", "r@larkfield-loans.example", "Larkfield reads forms.", "Larkfield"),
+        ("Rita Solano", "r@stanselms.example", "The garden of St Anselm's.", "St Anselm's"),
+        ("Rita Solano", "r@mailer.larkfield-ats.example", "Powered by Larkfield.", None),
+        ("Seleção Larkfield", "rh@larkfield-foods.example", "Bom dia!", "Larkfield"),
+    ],
+)
+def test_header_and_address_name_the_firm_together(
+    facts: Gather, sender: str, address: str, text: str, company: str | None
+) -> None:
+    found = facts(text, sender=sender, email=address)
+    assert (found.company and found.company.value) == company
+
+
+def test_who_was_mandated_by_a_house_without_a_name_hires_for_it(facts: Gather) -> None:
+    found = facts(
+        "Larkfield a été mandaté par un groupe de cliniques.\n\nRita Solano\nLarkfield",
+        sender="Rita Solano",
+        email="r@larkfield.example",
+    )
+    assert found.company is None
+    assert found.agency is not None

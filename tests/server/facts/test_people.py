@@ -102,6 +102,19 @@ def test_who_recruits_for_others_is_nobodys_boss(facts: Gather, text: str) -> No
         ("Ich berichte an Frau Dr. Costa.", None),
         ("The post reports to the Chair.", None),
         ("Good luck with the team under Dr Costa.", None),
+        ("I'll write to Ines Costa who the Planner will report to.", "Ines Costa"),
+        ("Ines, jouw beoogde teamleider, is enthousiast.", "Ines"),
+        ("Ines Costa has asked, in writing, that your place is kept.", "Ines Costa"),
+        ("Ines Costa has asked me to book a room.", None),
+        ("You'd be met by the porter. You'll meet our Bakery Manager Ines Costa.", "Ines Costa"),
+        ("You'll meet our CEO Ines Costa.", None),
+        ("O Chef Ramos já está contando com você na equipe dele.", "Ramos"),
+        ("I run nights here and need a printer.", "Rita Solano"),
+        ("I run the payroll system for clients.", None),
+        (
+            "See below.\nRita Solano\nHR Adviser\n\nNo planner yet. They would report to me.\nInes",
+            "Ines",
+        ),
     ],
 )
 def test_what_is_said_outright_goes_before_a_title(

@@ -76,3 +76,33 @@ def test_the_fuller_title_is_taken_where_one_holds_the_other(facts: Gather) -> N
 def test_a_signature_is_no_offer(facts: Gather) -> None:
     found = facts("Shall we talk?\n\nBest,\nRita Solano\nHead of Engineering", sender="Rita Solano")
     assert found.role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Designation: Boiler Inspector\nLocation: Pune", "Boiler Inspector"),
+        ("Vaga: enfermeira de bordo. Me liga!", "enfermeira de bordo"),
+        ("Puesto: a convenir.", None),
+        ("The owners want you for Bakery Manager, nights.", "Bakery Manager"),
+        ("Thank you for Catering on Friday.", None),
+        ("We would like you to be our Reading Coordinator.", "Reading Coordinator"),
+        ("The agreement for Yard Planning Lead comes today.", "Yard Planning Lead"),
+        ("The offer for the tannery manager job is in your inbox.", "tannery manager"),
+        ("Wir suchen eine Pflegefachkraft Dialyse, halbtags.", "Pflegefachkraft Dialyse"),
+        ("Die Stelle als Betriebsleiterin Feinkost ist frei.", "Betriebsleiterin Feinkost"),
+        ("Ich brauch wen für die Leitung Einkauf.", "Leitung Einkauf"),
+        ("We have a School Nurse Team Lead coming up.", "School Nurse Team Lead"),
+        ("I start as Director of Nursing in May.", None),
+        ("A sua entrevista com a gestora é amanhã.", None),
+    ],
+)
+def test_a_job_in_other_words(facts: Gather, text: str, role: str | None) -> None:
+    found = facts(text, sender="Rita Solano")
+    assert (found.role and found.role.value) == role
+
+
+def test_a_title_under_a_name_is_the_signers_whatever_follows(facts: Gather) -> None:
+    signed = "Rita Solano\nEducation Consultant\nLarkfield"
+    text = f"Shall we talk?\n\n{signed}\nCall me.\nManage mail.\nBye."
+    assert facts(text, sender="Larkfield").role is None

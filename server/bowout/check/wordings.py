@@ -26,8 +26,12 @@ from bowout.check.rules.unsolicited_feedback import ASKED
 from bowout.replies.model import Wording
 from bowout.replies.wording import FAMILY_NAME, STAND_INS
 
-#: What the rules ask of a thread's flags, but for length, which is asked of each reply.
-_FLAGS = CALL_FLAGS | {ASKED}
+_STOOD = Context(
+    to=f"{STAND_INS['name']} {FAMILY_NAME}",
+    company=STAND_INS["company"],
+    role=STAND_INS["role"],
+    me=STAND_INS["me"],
+)
 
 
 def review_reply(draft: Draft, wording: Wording) -> tuple[Finding, ...]:
@@ -89,14 +93,12 @@ def _place(place: int, pieces: list[tuple[int, int]]) -> int:
 
 
 def _stand_in(context: Context) -> Context:
-    """Return a context that knows of the stand-ins what ``context`` knows of the names."""
-    return Context(
-        to=context.to and f"{STAND_INS['name']} {FAMILY_NAME}",
-        company=context.company and STAND_INS["company"],
-        role=context.role and STAND_INS["role"],
-        me=context.me and STAND_INS["me"],
-        rounds=min(context.rounds, limits.CALL_ROUNDS),
-        flags=context.flags & _FLAGS,
+    """Return a context that knows the stand-ins, and of the thread what the rules ask of it."""
+    called = CALL_FLAGS & context.flags
+    return replace(
+        _STOOD,
+        rounds=limits.CALL_ROUNDS if context.rounds >= limits.CALL_ROUNDS else 0,
+        flags=frozenset(({min(called)} if called else set()) | (context.flags & {ASKED})),
     )
 
 

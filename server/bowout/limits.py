@@ -60,6 +60,7 @@ MAX_TOPIC = 120
 MAX_MESSAGE_LINES = 200  # the first and the last of a message; long mails have 150
 MAX_THREAD_LINES = 1_000  # of the newest messages; 1,000 lines take 0.6 s
 MAX_CORRECTED = 10  # interviewers or topics in the person's own list; a panel has six
+NAMES_READ = 256  # headers and signatures kept as read: a thread asks for each of its names thrice
 MAX_SENTENCE = 600  # patterns for facts see this much of a sentence; longest honest one seen: 540
 
 # -- replies --------------------------------------------------------------------------------
@@ -76,6 +77,7 @@ LINT_READ = 3 * KB  # twice the longest reply allowed; beyond it only words are 
 LINT_SENTENCE = 1_000  # characters of a sentence that the rules look at; nobody writes longer ones
 LINT_REMEMBERED = 1_000  # sentences kept as read, some 3 MB; nearly all that the wordings hold
 WORDINGS_REMEMBERED = 2_000  # of our own replies, 1 KB each: what thousands of threads come across
+LINT_NAMES = 256  # names kept as words: the rules ask for those of one thread again and again
 LINT_SENTENCES = 200  # so many are looked at: 3 KB in sentences of two words
 MAX_REASON_SENTENCES = 2  # R35: a reason takes one or two sentences
 REFERRAL_WORDS = 40  # R104: a referred role may be declined at more length

@@ -17,9 +17,9 @@ _logger = logging.getLogger("bowout")
 
 def event(verb: str, **fields: float | str | None) -> None:
     """Write one line about what was done; ``fields`` are numbers or short words."""
-    _logger.info(
-        "%s", " ".join([verb, *(f"{key}={_safe(value)}" for key, value in fields.items())])
-    )
+    if _logger.isEnabledFor(logging.INFO):
+        told = (f"{key}={_safe(value)}" for key, value in fields.items())
+        _logger.info("%s", " ".join([verb, *told]))
 
 
 def failure(verb: str, error: BaseException) -> None:

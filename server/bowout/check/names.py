@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from functools import lru_cache
 
+from bowout import limits
 from bowout.check.model import Context
 from bowout.check.patterns import clause_start
 from bowout.check.phrases import as_written, pattern, sections, words
@@ -23,6 +25,7 @@ _ANYBODY = words("persons", "anybody")
 _HONORIFICS = words("persons", "honorifics")
 _NOT_PEOPLE = words("persons", "not_people")
 _STARTERS = words("persons", "starters")
+_NOBODYS = _NOT_PEOPLE | _STARTERS
 _JOB_FILLERS = words("persons", "job_fillers")
 _SPEAKS_TO = as_written("persons", "speaks_to")
 _AWAY = pattern("persons", "elsewhere")
@@ -59,13 +62,14 @@ _OFFERED_ELSEWHERE = re.compile(
 REACH = 12
 
 
-def words_of(name: str) -> set[str]:
+@lru_cache(maxsize=limits.LINT_NAMES)
+def words_of(name: str) -> frozenset[str]:
     """Return the words of a name, made comparable: lower case, no accents, no titles."""
     plain = name.casefold()
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain)
         plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return {w.split("'")[0].split("’")[0] for w in _WORD.findall(plain)} - _TITLES
+    return frozenset(w.split("'")[0].split("’")[0] for w in _WORD.findall(plain)) - _TITLES
 
 
 def first_name(name: str) -> str:
@@ -81,7 +85,7 @@ def known_words(context: Context) -> set[str]:
     return set().union(*(words_of(name) for name in names if name))
 
 
-def same_person(one: set[str], other: set[str]) -> bool:
+def same_person(one: Set[str], other: Set[str]) -> bool:
     """Say whether two names can be of one person: a shared word, a short form, an initial."""
     return not one.isdisjoint(other) or any(_same_word(a, b) for a in one for b in other)
 
@@ -208,7 +212,7 @@ def _first_word(name: str) -> str:
     return next((part for part in name.split() if words_of(part)), "")
 
 
-def _same_company(name: str, said: set[str], known: set[str]) -> bool:
+def _same_company(name: str, said: Set[str], known: Set[str]) -> bool:
     """Say whether ``name`` is one of the ``known``: "Merlin Homes" is not "Kestrel Homes"."""
     heads = words_of(_first_word(name)) if len(said) > 1 else said
     return any(a.startswith(b) or b.startswith(a) for a in heads for b in known if len(a) > 1)
@@ -238,7 +242,7 @@ def other_role(text: str, plain: str, context: Context) -> Iterator[tuple[int, i
             yield found.span(group)
 
 
-def _may_be_place(words: str, said: set[str], context: Context) -> bool:
+def _may_be_place(words: str, said: Set[str], context: Context) -> bool:
     """Say whether "the Humber job" or "the Leeds role" tells where the role is, not which."""
     if words.endswith(" job"):
         return True
@@ -248,7 +252,7 @@ def _may_be_place(words: str, said: set[str], context: Context) -> bool:
     return all(word[:STEM] not in house for word in said)  # "Crestwood" is meant for Crestmoor
 
 
-def _same_job(said: set[str], right: set[str], known: set[str]) -> bool:
+def _same_job(said: Set[str], right: Set[str], known: Set[str]) -> bool:
     """Say whether a title can be the thread's: "Accounting" is the work of an accountant."""
     if _other_kind(said, right):
         return False
@@ -256,7 +260,7 @@ def _same_job(said: set[str], right: set[str], known: set[str]) -> bool:
     return same_person(said, known) or any(word[:STEM] in stems for word in said)
 
 
-def _other_kind(said: set[str], right: set[str]) -> bool:
+def _other_kind(said: Set[str], right: Set[str]) -> bool:
     """Say whether two titles share the job and nothing else: "warehouse", "transport manager"."""
     shared, mine, theirs = said & right, said - right, right - said - _JOB_FILLERS
     mine = {word for word in mine if len(word) > SHORTEST and not word.endswith("ing")}
@@ -272,7 +276,7 @@ def _other_head(said: str, role: str) -> bool:
     return one != other and not both and all(_JOB.search(w) for w in (one, other))
 
 
-def _is_acronym(said: set[str], full: str) -> bool:
+def _is_acronym(said: Set[str], full: str) -> bool:
     initials = "".join(word[0] for word in _WORD.findall(full.casefold()))
     return any(len(word) > 1 and word in initials for word in said)
 
@@ -285,6 +289,6 @@ def names_a_person(text: str, plain: str, context: Context) -> bool:
         known = known_words(context)
         name = next(group for group in found.groups() if group)
         said = words_of(name)
-        if said and not said & (known | _NOT_PEOPLE | _STARTERS):
+        if said and not said & known and not said & _NOBODYS:
             return True
     return False

@@ -9,9 +9,10 @@ the names alone.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
 
 from bowout import limits
@@ -26,6 +27,7 @@ from bowout.check.rules.unsolicited_feedback import ASKED
 from bowout.replies.model import Wording
 from bowout.replies.wording import FAMILY_NAME, STAND_INS
 
+_GAP = "\n\n"
 _STOOD = Context(
     to=f"{STAND_INS['name']} {FAMILY_NAME}",
     company=STAND_INS["company"],
@@ -38,12 +40,18 @@ def review_reply(draft: Draft, wording: Wording) -> tuple[Finding, ...]:
     """Return what ``review`` finds in a reply of ours; ``wording`` is that of its text."""
     if not _names_fit(draft, wording):
         return review(draft)
-    stood = replace(draft, text=wording.text, channel="email", context=_stand_in(draft.context))
+    context = _stand_in(
+        draft.context.rounds >= limits.CALL_ROUNDS,
+        not CALL_FLAGS.isdisjoint(draft.context.flags),
+        ASKED in draft.context.flags,
+    )
+    stood = Draft(wording.text, draft.stage, "email", draft.kind, context, draft.language)
     found = _found_in(stood)
     if not found:
         return ()
     pieces = _pieces(draft.text, wording)
-    return _moved(found, pieces) if pieces else review(draft)
+    first = min((each.start for each in found if each.start is not None), default=sys.maxsize)
+    return _moved(found, pieces) if pieces and first >= pieces[0][0] else review(draft)
 
 
 @lru_cache(maxsize=limits.WORDINGS_REMEMBERED)
@@ -55,12 +63,16 @@ def _found_in(wording: Draft) -> tuple[Finding, ...]:
 def _pieces(text: str, wording: Wording) -> list[tuple[int, int]]:
     """Return where each piece between names begins in the wording and in ``text``; none where the
     names are not all that differs.
+
+    A wording greets somebody: where the reply knows no name, what stands below its greeting is
+    compared.
     """
+    named = "name" in wording.names
+    before, length = (0, 0) if named else (wording.text.find(_GAP), text.find(_GAP))
     names = {stood: wording.names[slot] for slot, stood in wording.stood.items()}
-    found = [(0, 0)]
-    said: list[str] = []
-    before, length = 0, 0
-    for each in _any_of(frozenset(names)).finditer(wording.text) if names else ():
+    found = [(before, length)]
+    said = [text[:length]]
+    for each in _any_of(frozenset(names)).finditer(wording.text, before) if names else ():
         said += [wording.text[before : each.start()], names[each.group()]]
         length += each.start() - before + len(names[each.group()])
         before = each.end()
@@ -92,20 +104,26 @@ def _place(place: int, pieces: list[tuple[int, int]]) -> int:
     return moved + place - start
 
 
-def _stand_in(context: Context) -> Context:
+@cache
+def _stand_in(many_rounds: bool, by_phone: bool, asked: bool) -> Context:
     """Return a context that knows the stand-ins, and of the thread what the rules ask of it."""
-    called = CALL_FLAGS & context.flags
+    flags = {min(CALL_FLAGS)} if by_phone else set()
     return replace(
         _STOOD,
-        rounds=limits.CALL_ROUNDS if context.rounds >= limits.CALL_ROUNDS else 0,
-        flags=frozenset(({min(called)} if called else set()) | (context.flags & {ASKED})),
+        rounds=limits.CALL_ROUNDS if many_rounds else 0,
+        flags=frozenset(flags | ({ASKED} if asked else set())),
     )
 
 
 def _names_fit(draft: Draft, wording: Wording) -> bool:
     """Say whether the names are the thread's, leave no blank open and make nothing too long."""
     names = wording.names
-    if greets_another(names.get("name", ""), draft.context) or has_blank("\n".join(names.values())):
+    if not _are_right(names.get("name", ""), "\n".join(names.values()), draft.context):
         return False
     limit = too_long.limit_for(draft)
     return len(draft.text.split()) <= limit or Analysis(draft).words <= limit
+
+
+@lru_cache(maxsize=1)  # one thread's replies have the same names
+def _are_right(greeted: str, names: str, context: Context) -> bool:
+    return not greets_another(greeted, context) and not has_blank(names)

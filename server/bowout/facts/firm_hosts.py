@@ -53,6 +53,7 @@ _ANYBODYS = frozenset(
         "yahoo",
     }
 )
+_NO_NAMES = _ANYBODYS | CARRIERS | NO_FIRM
 #: Behind a name, what only those have who send the mail of others.
 _SENDS = frozenset({"app", "ats", "calendar", "hr", "jobs", "mail", "portal", "sign"})
 #: Whose site sends the mail of others.
@@ -88,8 +89,7 @@ def _labels(email: str) -> list[str]:
     written = fold(email).rpartition("@")[2].split(".")[:-1]
     labels = [_PLAIN.sub("", label) for label in reversed(written)]
     labels += [label.partition("-")[0] for label in reversed(written) if _says_trade(label)]
-    taken = _ANYBODYS | CARRIERS | NO_FIRM
-    return [label for label in labels if len(label) > SHORT and label not in taken]
+    return [label for label in labels if len(label) > SHORT and label not in _NO_NAMES]
 
 
 def _says_trade(label: str) -> bool:

@@ -47,6 +47,8 @@ _ONE = frozenset(
     {"a", "an", "een", "ein", "eine", "einem", "einen", "einer", "um", "uma", "un", "una", "une"}
 )
 #: Words of a sentence, which no headline holds: "talk to our CTO, Mina Rask".
+_JOBS = HEADS | RECRUITING
+_POSTS = _JOBS | _HOLDERS
 _SPEAKS = frozenset({"her", "his", "i", "my", "our", "their", "your"})
 #: Before the name of who stands behind a firm: "Persönlich haftende Gesellschafterin: X GmbH".
 BEHIND = re.compile(
@@ -157,9 +159,9 @@ def _after_title(text: str, folded: str) -> Iterator[str]:
     for number, sign in enumerate(parts):
         begin = parts[number - 1].end() if number else 0
         title = set(re.findall(r"[\w-]+", folded[begin : sign.start()]))
-        if title & (HEADS | RECRUITING | _HOLDERS) and not title & _SPEAKS:
+        if title & _POSTS and not title & _SPEAKS:
             value = firm_at(text, words(text), _index(text, sign.end()))
-            if value and not set(fold(value).split()) & (HEADS | RECRUITING):
+            if value and not set(fold(value).split()) & _JOBS:
                 yield value
 
 

@@ -52,6 +52,8 @@ _REGIONS = frozenset({"area", "areas", "corridor", "markets", "region", "regions
 _HOUSES = frozenset(
     {"academy", "bakery", "church", "college", "hospice", "hospital", "kitchen", "school", "trust"}
 )
+_OWNED = _HOUSES | INSTITUTIONS
+_PARTS_OF_TITLES = MODIFIERS | TAIL_WORDS
 #: Legal forms that are told letter by letter: "S.A. de C.V.", "S. de R.L.", "S.p.A.".
 _LETTERED = re.compile(
     r"(?<=\w) s (?:a(?: a| b| s| u)?|de r l|a p i|c|l(?: u)?|p a|r l)(?: de c v)?$|(?<=\w) [bn] v$"
@@ -115,7 +117,7 @@ def firm_before(text: str, found: Sequence[Word], place: int) -> str | None:
         word = before[first - 1]
         legal = first < len(before) and word.after == "," and before[first].fold in LEGAL
         house = word.after in _POSSESSIVE and first < len(before)
-        house = house and before[first].fold in _HOUSES | INSTITUTIONS
+        house = house and before[first].fold in _OWNED
         if first < len(before) and word.after and not (legal or house):
             break
         kind = first > 1 and first < len(before) and before[first - 2].fold in INSTITUTIONS
@@ -155,7 +157,7 @@ def _is_part(found: Sequence[Word], first: int, after: int) -> bool:
         return False
     if rest[0].fold in _REGIONS:
         return True
-    common = any(word.fold in MODIFIERS | TAIL_WORDS for word in found[first:after])
+    common = any(word.fold in _PARTS_OF_TITLES for word in found[first:after])
     if rest[0].fold in _PARTS_OF_FIRMS:
         return common or (first > 0 and found[first - 1].fold == "our")
     return common and len(rest) > 1 and rest[0].fold in {"at", "@"} and rest[1].capital

@@ -67,6 +67,8 @@ _AND_ONE = (" and ", " und ", " et ", " y ", " e ", " en ")
 #: In a line that ends in a full stop, words of a sentence.
 _SPOKEN = frozenset({"are", "i", "is", "need", "needs", "was", "we", "you"})
 _NO_WORDS = frozenset({"na", "no"})
+#: Mail comes through them, and they hire.
+_SITES = CARRIERS | {"facebook", "twitter"}
 _AT_WORDS = frozenset({"@", "at", "bei", "beim", "bij", "chez", "na", "no"})
 
 
@@ -134,7 +136,7 @@ def _is_readers(folded: str, place: int) -> bool:
 def _carrier_at(found: Sequence[Word], first: int) -> str | None:
     """Return the site that mail comes through where it is named as an employer, or None."""
     word = found[first] if first < len(found) else None
-    if word is None or not word.capital or word.fold not in CARRIERS | {"facebook", "twitter"}:
+    if word is None or not word.capital or word.fold not in _SITES:
         return None
     following = found[first + 1] if first + 1 < len(found) else None
     return None if following and not word.after and following.capital else word.text

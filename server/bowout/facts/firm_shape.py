@@ -41,7 +41,10 @@ _PRODUCTS = frozenset({"oracle", "salesforce", "sap"})
 #: Words of which none makes a name, alone or together: offices, kinds of houses, common words.
 _OFFICE_WORDS = AFTER_FIRM | NO_FIRM | RECRUITING | CARRIERS
 _KINDS = INSTITUTIONS | CONNECTORS
+_PLACES = PLACES | CONNECTORS
 _COMMON = MODIFIERS | TAIL_WORDS | PLACES | _GENERIC | CONNECTORS
+_NAMELESS = _COMMON | _OFFICE_WORDS | _DEPARTMENT
+_NO_NAMES = _NAMELESS | OFFICES | HEADS | INSTITUTIONS
 #: Common words that stand in names, with a capital: "Credit One Bank".
 WITHIN = frozenset(
     {"Digital", "Engineering", "First", "Good", "Home", "Mobile", "New", "Next", "One"}
@@ -59,7 +62,7 @@ _OWNED_BY = frozenset({"bei", "da", "del", "do", "du"})
 
 def is_common(folded: str) -> bool:
     """Say whether a word in small letters is an office, a place or a word of titles."""
-    return folded in _COMMON | _OFFICE_WORDS | _DEPARTMENT | OFFICES | HEADS | INSTITUTIONS
+    return folded in _NO_NAMES
 
 
 def may_be_part(word: Word, *, first: bool) -> bool:
@@ -103,7 +106,7 @@ def _of_whom(run: Sequence[Word]) -> Sequence[Word]:
     """Return whose department a name is: "Quorra" of "Plataforma de Dados da Quorra"."""
     for number in range(len(run) - 2, 1, -1):
         before = {word.fold for word in run[:number]}
-        if run[number].fold in _OWNED_BY and before <= _COMMON | _DEPARTMENT | _OFFICE_WORDS:
+        if run[number].fold in _OWNED_BY and before <= _NAMELESS:
             return run[number + 1 :] if before.isdisjoint(INSTITUTIONS) else run
     return run
 
@@ -117,12 +120,12 @@ def bare(value: str) -> str:
 def _is_no_name(folded: list[str]) -> bool:
     """Say whether the words are a place, a title, a department or the plain word for a firm."""
     whole = set(folded)
-    if any(whole <= words for words in (PLACES | CONNECTORS, _DEPARTMENT, _OFFICE_WORDS, _KINDS)):
+    if any(whole <= words for words in (_PLACES, _DEPARTMENT, _OFFICE_WORDS, _KINDS)):
         return True
     last = folded[-1]
     if len(folded) == 1 and (_MODEL.fullmatch(last) or last.startswith(TEAM_STEMS)):
         return True
-    if len(folded) > 1 and len(last) == STATE and last in PLACES - LEGAL:
+    if len(folded) > 1 and len(last) == STATE and last in PLACES and last not in LEGAL:
         return True
     house = folded[0] in INSTITUTIONS and len(folded) > HOUSE_AND_KIND
     if any(HEADS & set(word.split("/")) for word in folded[1:]) and not house:

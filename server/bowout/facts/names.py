@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bowout import limits
 from bowout.facts.name_words import (
@@ -62,6 +63,7 @@ class PersonName:
         return not (self.title or (self.first and self.family) or self.first[:1] >= _EAST_ASIAN)
 
 
+@lru_cache(maxsize=limits.NAMES_READ)
 def read_name(raw: str | None) -> PersonName | None:
     """Return the person a header or signature names, None for teams, robots and firms."""
     text = " ".join((raw or "")[: limits.MAX_HEADER_VALUE].split()).strip(" \"'“”,;")

@@ -25,6 +25,7 @@ from bowout.facts.words import Word, index_at
 
 _JOB_WORDS = frozenset({"job", "position", "post", "role", "vacancy"})
 _DETERMINERS = frozenset({"a", "an", "our", "the", "this", "your"})
+_OUTSIDE_JOBS = PRAISE | RECRUITING | _DETERMINERS
 #: Right before a job as it is called.
 _APPLIED = Sieved(
     r"\b(?:(?:your )?application for|appl(?:y|ied|ying) for|applied to be|"
@@ -102,7 +103,7 @@ def _in_small(found: Sequence[Word], job: int) -> Title | None:
 def _is_small(word: Word) -> bool:
     """Say whether a word may be part of a job written small."""
     plain = word.text.islower() and word.text.isalpha() and not (word.after or word.before)
-    return plain and word.fold not in PRAISE | RECRUITING | _DETERMINERS
+    return plain and word.fold not in _OUTSIDE_JOBS
 
 
 def applied_for(line: Line) -> Iterator[Title]:

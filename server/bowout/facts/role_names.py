@@ -65,6 +65,7 @@ _SKILLED = frozenset({"fachkraft", "kauffrau", "kaufmann"})
 _LEVEL_WORDS = frozenset({"jr", "junior", "lead", "mid", "principal", "senior", "sr", "staff"})
 #: Fields of those who recruit: their jobs are offered too ("our Talent Operations Manager role").
 _STAFFING = frozenset({"acquisition", "hr", "people", "recruiting", "recruitment", "talent"})
+_OF_TITLES = _LEVEL_WORDS | _STAFFING
 
 
 class Title(NamedTuple):
@@ -154,8 +155,9 @@ def _is_plain(found: Sequence[Word], number: int, floor: int) -> bool:
     """Say whether a word of subjects is one of the title: "a Stage Carpenter"."""
     word = found[number]
     article = number > floor and found[number - 1].fold in _AN and not found[number - 1].after
-    plain = word.fold in _GENERIC or word.fold in NO_FIRM
-    return article and word.capital and plain and word.fold not in PRAISE | _PERSON
+    if word.fold in PRAISE or word.fold in _PERSON:
+        return False
+    return article and word.capital and (word.fold in _GENERIC or word.fold in NO_FIRM)
 
 
 def binds(word: Word) -> bool:
@@ -170,7 +172,7 @@ def binds(word: Word) -> bool:
         return False
     if word.fold in MODIFIERS or all(part in MODIFIERS for part in _PART.split(word.fold)):
         return True
-    return word.capital and (word.fold not in NO_FIRM or word.fold in _LEVEL_WORDS | _STAFFING)
+    return word.capital and (word.fold not in NO_FIRM or word.fold in _OF_TITLES)
 
 
 def _right(found: Sequence[Word], head: int) -> int:

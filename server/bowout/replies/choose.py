@@ -74,7 +74,7 @@ def suggest(
                     reason=reason if _is_said(said, text) else None,
                     subject=None,  # a reply stays in its thread
                     text=text,
-                    wording=wording_of(template, values, stood, language, wishes),
+                    wording=wording_of(template, stood, language, wishes),
                     template=template.path,
                 )
             )

@@ -6,6 +6,9 @@ for all of them, so that it is asked once and not for every thread (``check/word
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from bowout.replies.fill import fill
 from bowout.replies.language import Language
 from bowout.replies.model import Wishes, Wording
@@ -29,30 +32,37 @@ _OF_ONE_FORM = frozenset({"name", "called", "company", "role"})
 FAMILY_NAME = "Aalto"
 
 
-def with_stand_ins(values: Values, language: Language) -> Values:
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """The values of a thread with stand-ins; ``names`` are its own by slot, ``stand_ins`` what
+    stands for each.
+    """
+
+    values: Values
+    names: Mapping[str, str]
+    stand_ins: Mapping[str, str]
+
+
+def with_stand_ins(values: Values, language: Language) -> Stood:
     """Return ``values`` with a stand-in for every name there is; a title stays.
 
     Names of one word, and of more, may be heard differently by a rule: a stand-in is like its name.
-    """
-    stood = {
-        slot: name if slot in _OF_ONE_FORM or " " in value else name.split(" ", 1)[0]
-        for slot, name in STAND_INS.items()
-        if isinstance(value := values[slot], str)
-    }
-    greeted = values["name"]
-    if isinstance(greeted, str) and titled(greeted, language):
-        stood["name"] = f"{greeted.split(' ', 1)[0]} {FAMILY_NAME}"
-    said = values | stood
-    return said | phrases_of(said, language)
-
-
-def wording_of(
-    template: Template, values: Values, stood: Values, language: Language, wishes: Wishes
-) -> Wording:
-    """Return the wording of the reply that ``template`` makes of ``values``.
-
-    ``stood`` is ``with_stand_ins`` of them: the same for all templates of a thread.
+    Somebody is greeted where the reply knows no name, too: no rule minds that one is known.
     """
     names = {slot: name for slot in STAND_INS if isinstance(name := values[slot], str)}
-    stand_ins = {slot: str(stood[slot]) for slot in names}
-    return Wording(fill(template, stood, language, wishes), names, stand_ins)
+    stood = {
+        slot: STAND_INS[slot]
+        if slot in _OF_ONE_FORM or " " in name
+        else STAND_INS[slot].split(" ", 1)[0]
+        for slot, name in names.items()
+    }
+    if titled(names.get("name"), language):
+        stood["name"] = f"{names['name'].split(' ', 1)[0]} {FAMILY_NAME}"
+    said = values | {"name": STAND_INS["name"]} | stood
+    return Stood(said | phrases_of(said, language), names, stood)
+
+
+def wording_of(template: Template, stood: Stood, language: Language, wishes: Wishes) -> Wording:
+    """Return the wording of the reply that ``template`` makes of the values of ``stood``."""
+    text = fill(template, stood.values, language, wishes)
+    return Wording(text, stood.names, stood.stand_ins)

@@ -28,7 +28,7 @@ from bowout.text.once import once
 GAP = "..."
 
 _PIECE = re.compile(r"\.\.\.|[()\[\]|#]|[^\s()\[\]|#.]+|\S")
-_BETWEEN = r"[^\w\n]{1,4}"
+_BETWEEN = r"\W{1,4}"  # a plain text is one line
 _UP_TO_SIX_WORDS = rf"(?:{_BETWEEN}\w{{1,30}}){{0,6}}?"
 _CLOSING = {"(": ")", "[": "]"}
 _BEFORE_WORDS = frozenset({"", "(", "[", "|"})

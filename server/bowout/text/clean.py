@@ -56,14 +56,13 @@ _MOJIBAKE = re.compile(f"[ÂÃÄÅ]{_NEXT}|â{_NEXT}{{2}}|ð{_NEXT}{{3}}|ï»¿|
 _QUOTED_PRINTABLE = re.compile(r"=20\n|=3D|=(?:C[23]|E2=80)=[89AB][0-9A-F]")
 _BLANK_RUN = re.compile(r"\n{3,}")
 _SPACES_BEFORE_END = re.compile(r"(?<! ) +$", re.MULTILINE)
-_TO_ASCII = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′´`ʼ＇", "'"),
-        **dict.fromkeys("“”„‟″«»＂", '"'),
-        **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
-        "…": "...",
-    }
-)
+_IN_ASCII = {
+    **dict.fromkeys("‘’‚‛′´`ʼ＇", "'"),
+    **dict.fromkeys("“”„‟″«»＂", '"'),
+    **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+    "…": "...",
+}
+_TYPOGRAPHIC = re.compile(f"[{''.join(_IN_ASCII)}]")  # four times as fast as ``str.translate``
 
 
 def clean(text: str) -> str:
@@ -95,14 +94,18 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.casefold().replace("`", "'")
-    return _composed(text.translate(_TO_ASCII), "NFKC").casefold().translate(_TO_ASCII)
+    return _in_ascii(_composed(_in_ascii(text), "NFKC").casefold())
+
+
+def _in_ascii(text: str) -> str:
+    return _TYPOGRAPHIC.sub(lambda sign: _IN_ASCII[sign.group()], text)
 
 
 def _composed(text: str, form: Literal["NFC", "NFKC"]) -> str:
     """Normalise, with stacks of combining marks cut to ``MAX_MARKS`` first."""
     if text.isascii():
         return text
-    if not any(map(unicodedata.combining, text)):
+    if not any(map(unicodedata.combining, set(text))):
         return unicodedata.normalize(form, text)
     marks = 0
     kept = []

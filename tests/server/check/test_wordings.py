@@ -64,12 +64,12 @@ def reply_to(template: Template, names: Names, known: frozenset[str]) -> tuple[D
         to=names.to or names.name, company=names.company, role=names.role, me=names.me
     )
     draft = Draft(text, template.stage, channel, template.kind, context, language.code)
-    return draft, wording_of(template, values, stood, language, NO_WISHES)
+    return draft, wording_of(template, stood, language, NO_WISHES)
 
 
 @pytest.mark.parametrize("template", SHELF.templates, ids=lambda template: str(template.path))
 def test_what_is_found_is_what_a_review_finds(template: Template) -> None:
-    for known in (frozenset(SAMPLE), frozenset({"name", "company"})):
+    for known in (frozenset(SAMPLE), frozenset({"name", "company"}), frozenset({"company", "me"})):
         for names in PLAIN:
             draft, wording = reply_to(template, names, known)
             assert review_reply(draft, wording) == review(draft), names

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bowout.replies.fill import NO_WISHES
+from bowout.replies.model import Wording
 from bowout.replies.preview import SAMPLE, values_for
 from bowout.replies.shelf import Template
 from bowout.replies.situation import Values, phrases_of
@@ -30,7 +31,7 @@ def wording(template: Template, names: dict[str, str]) -> str:
     values |= {slot: name for slot, name in names.items() if values[slot]}
     values |= phrases_of(values, language)
     stood = with_stand_ins(values, language)
-    return wording_of(template, values, stood, language, NO_WISHES).text
+    return wording_of(template, stood, language, NO_WISHES).text
 
 
 @pytest.mark.parametrize("template", SHELF.templates, ids=lambda template: str(template.path))
@@ -52,9 +53,18 @@ def test_a_title_stays_and_a_first_name_is_one() -> None:
 
 
 def test_a_missing_name_has_no_stand_in() -> None:
+    made = made_of({"me"})
+    assert made.names == {"me": SAMPLE["me"]}
+    assert STAND_INS["company"] not in made.text
+
+
+def test_somebody_is_greeted_where_no_name_is_known() -> None:
+    """A wording with a name does for the reply without it: one less to look at."""
+    assert made_of({"me"}).text == made_of({"me", "name"}).text
+
+
+def made_of(known: set[str]) -> Wording:
     language = SHELF.languages["en"]
     warm = template_of("en/outreach/decline.warm.md")
-    values = values_for(warm, language, frozenset({"me"}))
-    made = wording_of(warm, values, with_stand_ins(values, language), language, NO_WISHES)
-    assert made.names == {"me": SAMPLE["me"]}
-    assert made.text.startswith("Hello,")
+    values = values_for(warm, language, frozenset(known))
+    return wording_of(warm, with_stand_ins(values, language), language, NO_WISHES)

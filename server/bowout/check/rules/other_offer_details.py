@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from bowout.check import names
 from bowout.check.analysis import Analysis, Line
@@ -98,7 +98,7 @@ def _too_little(words: str) -> bool:
     return bool(_TO_THEM.search(words) or _WANTING.search(words))
 
 
-def _is_role(term: re.Match[str], role: set[str]) -> bool:
+def _is_role(term: re.Match[str], role: Set[str]) -> bool:
     """Say whether a term is only a word of their own role ("the VP post")."""
     said = names.words_of(term.group())
     return bool(said) and said <= role

@@ -16,7 +16,7 @@ import sys
 import time
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Barrier
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from benches.figure import Figure, Report
 from benches.rooms import new_service
@@ -83,24 +83,25 @@ def _work(number: int, second: bool, alone: bool, barrier: Barrier, counts: Coun
 
     service, threads = new_service(), Threads(100 + number)
 
-    def judged(body: dict[str, Any]) -> None:
-        judge(read(raw_thread(body)))
+    def judged(line: str) -> None:
+        judge(read(raw_thread(json.loads(line))))
 
-    def answered(body: dict[str, Any]) -> None:
-        service.suggest(parse(SuggestIn, json.dumps(body))).model_dump_json()
+    def answered(line: str) -> None:
+        service.suggest(parse(SuggestIn, line)).model_dump_json()
 
     for body in threads.requests(WARM_UP):
-        answered(body)
+        answered(json.dumps(body))
     rates = []
     for work, bodies in (
         (answered, corpus_threads(number)),
         (answered, threads.requests(MADE)),
         (judged, threads.requests(MADE)),
     ):
+        lines = [json.dumps(body) for body in bodies]  # a batch comes as a file of lines
         barrier.wait()
         clock = time.process_time if alone else time.perf_counter
         began = clock()
-        for body in bodies:
-            work(body)
-        rates.append(len(bodies) / (clock() - began))
+        for line in lines:
+            work(line)
+        rates.append(len(lines) / (clock() - began))
     counts.put(tuple(rates))

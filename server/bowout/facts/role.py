@@ -24,6 +24,7 @@ from bowout.facts.safe import safe
 from bowout.facts.titles import may_hold_head
 from bowout.facts.words import runs
 from bowout.text.clean import fold
+from bowout.text.once import once
 
 #: Below this a title is a guess.
 ENOUGH = 2.0
@@ -42,14 +43,14 @@ _GENDER = re.compile(r"(?:ship|in|eure?|euse|rice|ée?|[oae])$")
 MIN_STEM = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """A title and how much says that it is the one offered."""
 
     fact: Fact
     weight: float
 
-    @property
+    @once
     def key(self) -> tuple[str, ...]:
         """The words of the title, folded: "Front-End Developer" is "front end developer"."""
         return tuple(fold(self.fact.value).replace("-", " ").replace("/", " ").split())

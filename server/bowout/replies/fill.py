@@ -28,8 +28,8 @@ def fill(template: Template, values: Values, language: Language, wishes: Wishes 
     if template.tone == "formal" and language.code == "en":
         values = values | {slot: formal(str(values[slot])) for slot in _OWN_WORDS}
     paragraphs = render(template.parted, values).split(BREAK)
-    body = [_STOP.sub(".", " ".join(paragraph.split())) for paragraph in paragraphs]
-    body = [paragraph for paragraph in body if paragraph]
+    body = [" ".join(paragraph.split()) for paragraph in paragraphs]
+    body = [_STOP.sub(".", part) if ".." in part else part for part in body if part]
     if template.kind in SPOKEN:
         return "\n\n".join(body)
     end = _end(template.tone, values, language, wishes, body)

@@ -42,20 +42,14 @@ _TOPIC = Sieved(
 #: Everyday talk that is no topic of its own.
 _EMPTY = re.compile(
     r"^[0-9]|^(?:(?:a|an|the|this|that|your|our|some|any|my|more|potential|new|other|possible|current|"
-    r"next|great|exciting|open|different|few|available|further) )*(?:role|position|"
-    r"opportunit|job|"
-    r"opening|vacanc|offer|next steps?|details?|you\b|it\b|us\b|them\b|him\b|her\b|"
-    r"me\b|what|how|why|"
-    r"whether|if\b|where|when|career|background|return\b|situation|expectation|schedul|calendar|further|"
-    r"getting|going|some of|(?:professional|personal|current|present) [a-z]+$|"
-    r"(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|"
-    r"experience|profile|interest|availab|salary|"
-    r"compensation|things?|everything|anything|something|stage|process|requirement|interview|"
-    r"company|team\b|this|that|the above|one of|working|join|being|plans?|time|future|goals?|"
-    r"fit\b|resume|cv\b|skills?|journey|aspirations|linkedin|monday|tuesday|wednesday|thursday|"
-    r"friday|saturday|sunday|weekend|today|tomorrow|tonight|noon|midday|lunch|\d|zoom|teams|phone|"
-    r"whatsapp|skype|slack|google|video|mobile|landline|january|february|march\b|april|may\b|june|july|"
-    r"august|september|october|november|december|vaga|oportunidad|poste|puesto|stelle|candidat|application|matching)"
+    r"next|great|exciting|open|different|few|available|further) )*"
+    r"(?:[0-9]|next step|some of|one of|the above|"
+    r"(?:professional|personal|current|present) [a-z]+$|"
+    + "|".join(
+        word.rstrip("*") if word.endswith("*") else rf"{word}\b"
+        for word in sorted(load("topics_empty"))
+    )
+    + ")"
 )
 _PROJECT = Sieved(
     r"\b(?:we(?:'re| are|'ve been| plan to| want to| will be)? |team is |"

@@ -48,6 +48,7 @@ _PERSONAL = {"peer_talk", "press_interview"}  # one sign of it stands in a recru
 _PITCHED = {"names_role", "your_application", "is_agency", "puts_forward", "asks_resume"}
 _OF_A_JOB = {*_NEW_ROLE, "job_title", "names_job", "job_terms", "pays"}
 _DIRECT = {"names_role", "asks_call"}  # one job, and a talk about it
+_ASKED = {"asks_call", "asks_open"}
 _FOR_A_JOB = {"is_recruiter", "is_agency", "offers_post"}
 _OF_A_PROCESS = {"advances", "deep_round", "offer_terms", "your_application", "they_liked_you"}
 
@@ -109,7 +110,8 @@ def _is_traded(reading: Reading, done: set[str]) -> bool:
     tried = "deep_round" in done and done & {"advances", "they_liked_you"}
     if "other_trade" not in done or done & _FOR_A_JOB or tried:
         return False
-    named = done >= _DIRECT or (done & _OF_A_PROCESS and done & _OF_A_JOB)
+    asked = "names_role" in done and done & _ASKED
+    named = asked or (done & _OF_A_PROCESS and done & _OF_A_JOB)
     return _times("other_trade", reading) > 1 or not named
 
 

@@ -50,6 +50,8 @@ _OF_A_JOB = {*_NEW_ROLE, "job_title", "names_job", "job_terms", "pays"}
 _DIRECT = {"names_role", "asks_call"}  # one job, and a talk about it
 _ASKED = {"asks_call", "asks_open"}
 _FOR_A_JOB = {"is_recruiter", "is_agency", "offers_post"}
+_CHATTY = 2  # sentences of private talk; one or two stand in any mail
+_WITH_A_JOB = {*_FOR_A_JOB, "puts_forward", "asks_resume", "needs_people", "pays", "job_title"}
 _OF_A_PROCESS = {"advances", "deep_round", "offer_terms", "your_application", "they_liked_you"}
 
 
@@ -189,6 +191,10 @@ def _first_or_not(
         return {Stage.NOT_RECRUITING: LIKELY}
     if _times("seeks_job", reading) > 1:
         return {Stage.NOT_RECRUITING: 2 * LIKELY}
+    if _times("everyday", reading) > _CHATTY and not done & _WITH_A_JOB:
+        return {Stage.NOT_RECRUITING: 2 * LIKELY}
+    if "easy_money" in done and not done & _MEANS_A_JOB:
+        return {Stage.NOT_RECRUITING: LIKELY}
     if _times("no_job_here", reading) > 1:
         return {Stage.NOT_RECRUITING: LIKELY}
     if mine_is_empty(reading) and done & _PITCHES and not done & (UNDER_WAY | _SETTLED | _NO_JOB):

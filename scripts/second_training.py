@@ -1,10 +1,10 @@
 """How the second reader of ``bowout.stage`` is made (``scripts/train --second`` runs this).
 
-A small transformer (``second_net.py``) is fine-tuned on the same threads as the weights, each read
-as the service reads it. Figures come from cross-validation with every writer on one side of each
-split; the share of the second reader and the temperature of both together are chosen on these
-held-out answers to real threads. Then it is trained on everything. Seeded; needs PyTorch and a
-package that holds the model (CONTRIBUTING.md).
+A small transformer (``second_net.py``) is taught (``second_lessons.py``) by the same threads as the
+weights, each read as the service reads it. Figures come from cross-validation with every writer on
+one side of each split; the share of the second reader and the temperature of both together are
+chosen on these held-out answers to real threads. Then it is taught by all threads. Seeded; needs
+PyTorch and a package that holds the model (CONTRIBUTING.md).
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from pathlib import Path
 import corpus
 import training
 from figures import Answer, line
-from second_net import OUT, Net, export, fit, kept_pieces, opinions
+from second_lessons import learn
+from second_net import OUT, Net, export, kept_pieces, opinions
 from temperatures import temperatures_for
 from training import SEED, STAGES, Example
 
@@ -32,7 +33,6 @@ from bowout.stage.weights import softmax
 from bowout.stage.wordpiece import Wordpiece
 
 FOLDS = 3
-EVERY = 3  # of the corpus every third thread is learned from: with all of them it takes two hours
 
 
 @dataclass
@@ -96,17 +96,15 @@ def ask_second(cases: Sequence[Case], kept: dict[str, int]) -> None:
     writers = [case.example.writer for case in cases]
     for train, test in folds.split(stages, stages, writers):
         began = time.monotonic()
-        net = learn([cases[k] for k in train], kept)
+        net = taught([cases[k] for k in train], kept)
         give_opinions(net, [cases[k] for k in test])
         print(f"one of {FOLDS} parts: {time.monotonic() - began:.0f} s", flush=True)
 
 
-def learn(cases: Sequence[Case], kept: dict[str, int]) -> Net:
-    """Return a model fine-tuned on the cases that it can read."""
-    written = [case for case in cases if case.example.written]
-    chosen = [*(case for case in cases if not case.example.written), *written[::EVERY]]
-    read = [(case.example, case.pieces) for case in chosen if case.pieces]
-    return fit([e for e, _ in read], [numbers for _, numbers in read], list(kept.values()))
+def taught(cases: Sequence[Case], kept: dict[str, int]) -> Net:
+    """Return a model that learned from the cases it can read."""
+    read = [(case.example, case.pieces) for case in cases if case.pieces]
+    return learn([e for e, _ in read], [numbers for _, numbers in read], list(kept.values()))
 
 
 def give_opinions(net: Net, cases: Sequence[Case]) -> None:
@@ -164,7 +162,7 @@ def main(path: Path) -> None:
     compare("real", [c for c in real if c.example.origin == "real"], share, temperature)
     compare("in English", [c for c in real if c.pieces], share, temperature)
     compare("corpus, by hand", [c for c in seen if c.example.written], share, temperature)
-    net = learn(seen, kept)
+    net = taught(seen, kept)
     export(net, share, temperature)
     (OUT / second.VOCABULARY).write_text("\n".join(kept) + "\n", encoding="utf-8", newline="\n")
     give_opinions(net, aside)

@@ -1,10 +1,10 @@
 """The second reader: a small transformer that is asked where the first judgement is unsure.
 
-MiniLM (Wang et al., 2020; six layers, English, Apache-2.0), fine-tuned by ``scripts/train`` on the
-same threads as the weights, in whole numbers of eight bits (``second.onnx``). It reads what words
-mean where the first reader counts acts and words; together they are right more often than either
-(docs/quality.md). It needs onnxruntime, which is an optional extra: without it the first reader's
-answer stands.
+Two of the six layers of MiniLM (Wang et al., 2020; English, Apache-2.0), in whole numbers of eight
+bits (``second.onnx``): ``scripts/train --second`` has all six learn from the same threads as the
+weights, and the two from them. It reads what words mean where the first reader counts acts and
+words; together they are right more often than either (docs/quality.md). It needs onnxruntime, which
+is an optional extra: without it the first reader's answer stands.
 """
 
 from __future__ import annotations

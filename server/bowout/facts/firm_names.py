@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from bowout import limits
 from bowout.facts.firm_shape import WITHIN, may_be_part, trimmed
 from bowout.facts.firm_words import (
     CAPITAL_CONNECTORS,
@@ -64,11 +66,13 @@ _BEFORE_NAMES = frozenset(
     {"&", "+", "da", "das", "de", "del", "des", "do", "dos", "du", "la", "le", "les", "of", "van"}
 )
 _ARTICLES = frozenset({"la", "las", "le", "les", "los", "the"})
+_SIGNS = re.compile(r"[^\w&+/]+")
 
 
+@lru_cache(maxsize=limits.NAMES_READ)
 def key(name: str) -> str:
     """Return the form in which two spellings of a firm are one: no case, signs or "GmbH"."""
-    plain = re.sub(r"[^\w&+/]+", " ", fold(name)).strip()
+    plain = _SIGNS.sub(" ", fold(name)).strip()
     parts = _LETTERED.sub("", plain).split()
     if len(parts) > 1 and parts[0] == "the":
         parts = parts[1:]

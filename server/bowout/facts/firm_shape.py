@@ -75,7 +75,7 @@ def may_be_part(word: Word, *, first: bool) -> bool:
         return word.text.isupper() and not first and word.fold not in {"i", "we", "you"}
     if len(word.text) == INITIALS and word.after == "." and word.text[0] == word.text[1]:
         return False  # "RR. HH.", "EE. UU."
-    parts = set(re.split(r"[/-]", word.fold)) | {word.fold}
+    parts = {word.fold, *word.fold.replace("/", "-").split("-")}
     titled = not parts.isdisjoint(HEADS) or _is_elided(word) or is_compound(word.fold)
     return not (first and (titled or word.fold in {"remote", "hybrid"}))
 

@@ -170,7 +170,9 @@ def binds(word: Word) -> bool:
         or word.fold.isdigit()
     ):
         return False
-    if word.fold in MODIFIERS or all(part in MODIFIERS for part in _PART.split(word.fold)):
+    if word.fold in MODIFIERS:
+        return True
+    if not word.fold.isalnum() and all(part in MODIFIERS for part in _PART.split(word.fold)):
         return True
     return word.capital and (word.fold not in NO_FIRM or word.fold in _OF_TITLES)
 

@@ -24,6 +24,7 @@ Values = dict[str, str | bool | None]
 
 _LONG_ROLE = re.compile(r",|\b(?:for|of|to|in|with|für|de|pour|para)\b", re.I)
 _INITIALS = re.compile(r"[A-Z]{2,4}s?")  # "the DPA", "the KPs": an office as soon as a person
+_WORD = re.compile(r"\w+")
 _THE = re.compile(r"^The ")  # "The Harbour team", from the start of a sentence
 
 _NO_FLAG: Values = dict.fromkeys((flag.value for flag in Flag), False)
@@ -151,9 +152,14 @@ def _named_in(text: str, name: str) -> bool:
 def _called(thread: Thread) -> str | None:
     """Return the first part of the user's name that the others greet with: "Wei Ling"."""
     words = (thread.user.name or "").split()
-    opening = " ".join(message.text[:MAX_NAME] for message in thread.theirs)
+    openings = [_spaced(message.text[:MAX_NAME]) for message in thread.theirs]
     for count in range(len(words), 0, -1):
         part = " ".join(words[:count])
-        if re.search(rf"(?<!\w){re.escape(part)}(?!\w)", opening):
+        if any(_spaced(part) in opening for opening in openings):
             return one_line(part)
     return None
+
+
+def _spaced(text: str) -> str:
+    """Return the words of ``text`` with a space on either side of each."""
+    return f" {' '.join(_WORD.findall(text))} "

@@ -18,8 +18,6 @@ from typing import Any
 from second_net import Lesson, Net, Read, Tensor, Wrong, batch, in_half, new_net, shorter, train
 from training import SEED, STAGES, Example
 
-from bowout import limits
-
 TEACHERS_EPOCHS, TEACHERS_RATE = 4, 6e-5
 LAYERS = (0, 3)  # those of the six that the student keeps
 VARIANTS = 6  # of each thread: itself, and changed five times
@@ -28,6 +26,7 @@ SMOOTHED = 0.05
 WRITTEN = 0.6  # weight of a thread of the corpus beside a real one
 SOFT = 2.0  # temperature at which answers are compared: doubts count
 VECTORS, LABELS = 10.0, 0.3  # weights of the teacher's vectors and of the labels
+LONGEST = 176  # pieces of a thread; the service reads fewer of a long one (limits.SECOND_PIECES)
 JOINED = 0.4  # share of the changed threads that hold a part of another
 AT_ONCE = 32
 
@@ -99,4 +98,4 @@ def _changed(row: list[int], read: Read, dice: random.Random) -> list[int]:
         start = dice.randrange(max(1, len(other) - length))
         place = dice.randint(0, len(inner))
         inner[place:place] = other[start : start + length]
-    return [row[0], *inner, row[-1]][: limits.SECOND_PIECES]
+    return [row[0], *inner, row[-1]][:LONGEST]

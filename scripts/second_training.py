@@ -21,7 +21,7 @@ from pathlib import Path
 import corpus
 import training
 from figures import Answer, line
-from second_lessons import learn
+from second_lessons import LONGEST, learn
 from second_net import OUT, Net, export, kept_pieces, opinions
 from temperatures import temperatures_for
 from training import SEED, STAGES, Example
@@ -68,7 +68,7 @@ def cases_of(rows: Sequence[training.Row], kept: dict[str, int]) -> list[Case]:
     cases = []
     for row in rows:
         thread = training.thread_of(row)
-        numbers = second.sequence(thread, read_acts(thread), pieces)
+        numbers = second.sequence(thread, read_acts(thread), pieces, LONGEST)
         cases.append(Case(training.example_of(row), numbers if second.reads(thread) else None, []))
     return cases
 

@@ -45,7 +45,7 @@ ABSTAIN_BELOW = 0.6  # below it hardly half the answers were right (cross-valida
 ASK_SECOND_BELOW = (
     0.7  # where both readers together are better than the first alone (scripts/train)
 )
-SECOND_PIECES = 176  # pieces of words; 256 read no better and cost half as much again
+SECOND_PIECES = 128  # pieces of words; 176 read no better and cost half as much again
 SECOND_TEXT = 2 * KB  # of one message; far more than its pieces hold
 STUFFED_WORDS = 3  # names of stages in one sentence; with the share below it says nothing else
 STUFFED_SHARE = 0.4

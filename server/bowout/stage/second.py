@@ -95,16 +95,18 @@ def reads(thread: Thread) -> bool:
     return thread.language in LANGUAGES
 
 
-def sequence(thread: Thread, reading: Reading, pieces: Wordpiece) -> list[int]:
+def sequence(
+    thread: Thread, reading: Reading, pieces: Wordpiece, most: int = limits.SECOND_PIECES
+) -> list[int]:
     """Return the thread as numbers: channel and subject, then the messages, newest first.
 
-    At most ``limits.SECOND_PIECES``; of a long message the beginning and the end. Only what
+    At most ``most``; of a long message the beginning and the end. Only what
     ``reading`` holds is read: words that speak to a program are in neither reader's ears.
     """
     subject = (thread.subject or "")[: limits.PATTERN_LINE]
     head = pieces.numbers(f"{thread.channel}. {subject}")[:_HEAD]
     numbers = [pieces.number(START), *head]
-    room = limits.SECOND_PIECES - len(numbers) - 1
+    room = most - len(numbers) - 1
     quoted = _quoted(thread, reading)
     for message in reversed(thread.messages):
         share = _NEWEST if message is thread.last else _EARLIER

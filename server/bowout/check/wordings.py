@@ -69,6 +69,8 @@ def _pieces(text: str, wording: Wording) -> list[tuple[int, int]]:
     """
     named = "name" in wording.names
     before, length = (0, 0) if named else (wording.text.find(_GAP), text.find(_GAP))
+    if before < 0 or length < 0:  # a spoken text of one paragraph
+        return []
     names = {stood: wording.names[slot] for slot, stood in wording.stood.items()}
     found = [(before, length)]
     said = [text[:length]]

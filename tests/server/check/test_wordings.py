@@ -13,11 +13,12 @@ from bowout.check.review import review
 from bowout.check.wordings import review_reply
 from bowout.mailbox.model import Channel
 from bowout.replies.fill import NO_WISHES, fill
-from bowout.replies.model import Wording
+from bowout.replies.model import Kind, Wording
 from bowout.replies.preview import SAMPLE, values_for
 from bowout.replies.shelf import Template
 from bowout.replies.situation import phrases_of
 from bowout.replies.wording import with_stand_ins, wording_of
+from bowout.stage.model import Stage
 from templates.cases import SHELF
 
 
@@ -100,3 +101,14 @@ def test_a_wording_is_read_once_and_few_are_kept(monkeypatch: pytest.MonkeyPatch
     assert len(read) == 1
     assert "Rita" not in read[0]
     assert wordings._found_in.cache_info().maxsize == limits.WORDINGS_REMEMBERED
+
+
+@pytest.mark.parametrize("gap", ["\n\n", " "])
+def test_places_are_those_of_the_reply_where_no_name_is_known(gap: str) -> None:
+    """Below a greeting they move with it; a spoken text of one paragraph is looked at whole."""
+    told = "I've decided not to go on with the role. Your process was a complete joke. Noor Haddad"
+    draft = Draft(f"Hello,{gap}{told}", Stage.SCREENING, kind=Kind.VOICEMAIL, language="en")
+    wording = Wording(f"Hi Ingrid, good morning,{gap}{told}", {}, {})
+    found = review_reply(draft, wording)
+    assert any(finding.start is not None for finding in found)
+    assert found == review(draft)

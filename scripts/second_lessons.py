@@ -40,9 +40,7 @@ def learn(examples: Sequence[Example], read: Read, kept: Sequence[int]) -> Net:
     """
     lesson = Lesson(read, _labels(examples))
     teacher = train(new_net(kept), [lesson], epochs=TEACHERS_EPOCHS, rate=TEACHERS_RATE)
-    return train(
-        shorter(teacher, LAYERS), _lessons(teacher, examples, read), epochs=EPOCHS, rate=RATE
-    )
+    return train(shorter(teacher, LAYERS), _lessons(teacher, lesson), epochs=EPOCHS, rate=RATE)
 
 
 def _labels(examples: Sequence[Example]) -> Wrong:
@@ -59,11 +57,11 @@ def _labels(examples: Sequence[Example]) -> Wrong:
     return wrong
 
 
-def _lessons(teacher: Net, examples: Sequence[Example], read: Read) -> list[Lesson]:
-    """Return what the teacher says of the threads, and of each changed in some way."""
+def _lessons(teacher: Net, own: Lesson) -> list[Lesson]:
+    """Return what the teacher says of the threads of its ``own`` lesson, and of each changed."""
     dice = random.Random(SEED)  # noqa: S311 - variety, no secret
-    changed = ([_changed(row, read, dice) for row in read] for _ in range(VARIANTS - 1))
-    return [_lesson(teacher, read, _labels(examples)), *(_lesson(teacher, it) for it in changed)]
+    changed = ([_changed(row, own.read, dice) for row in own.read] for _ in range(VARIANTS - 1))
+    return [_lesson(teacher, own.read, own.wrong), *(_lesson(teacher, it) for it in changed)]
 
 
 def _lesson(teacher: Net, read: Read, labels: Wrong | None = None) -> Lesson:

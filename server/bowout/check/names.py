@@ -24,8 +24,8 @@ _ANYBODY = words("persons", "anybody")
 #: "Ma", "Alhaji", "Oga": they stand for a name, or before one.
 _HONORIFICS = words("persons", "honorifics")
 _NOT_PEOPLE = words("persons", "not_people")
-_STARTERS = words("persons", "starters")
-_NOBODYS = _NOT_PEOPLE | _STARTERS
+#: Words with a capital that are nobody's name.
+NOBODYS = _NOT_PEOPLE | words("persons", "starters")
 _JOB_FILLERS = words("persons", "job_fillers")
 _SPEAKS_TO = as_written("persons", "speaks_to")
 _AWAY = pattern("persons", "elsewhere")
@@ -289,6 +289,6 @@ def names_a_person(text: str, plain: str, context: Context) -> bool:
         known = known_words(context)
         name = next(group for group in found.groups() if group)
         said = words_of(name)
-        if said and not said & known and not said & _NOBODYS:
+        if said and not said & known and not said & NOBODYS:
             return True
     return False

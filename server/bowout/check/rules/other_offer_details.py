@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from bowout.check import names
 from bowout.check.analysis import Analysis, Line
 from bowout.check.patterns import clause_start
-from bowout.check.phrases import LANGUAGES, as_written, pattern, sought, words
+from bowout.check.phrases import LANGUAGES, as_written, pattern, sought
 from bowout.check.rule import Place, Rule
 from bowout.check.table import once_a_sentence
 
@@ -57,7 +57,6 @@ _GIVER = re.compile(
 )
 _DOES_GIVE = re.compile(r" (?:came|gave|let|put|started|threw|topped)\b")
 _TO_ME = re.compile(r"\b(?:me|my|mine)\b")
-_NO_NAMES = words("persons", "starters") | words("persons", "not_people")
 _FOREIGN = {code: (pattern(code, "elsewhere"), pattern(code, "terms")) for code in LANGUAGES}
 
 
@@ -111,7 +110,7 @@ def _given_by(line: Line, analysis: Analysis) -> Place | None:
     known = names.known_words(analysis.draft.context)
     for found in _GIVER.finditer(line.text):
         said = names.words_of(found.group("name"))
-        if not said or said & known or said & _NO_NAMES:
+        if not said or said & known or said & names.NOBODYS:
             continue
         told = len(said) > 1 or _DOES_GIVE.match(line.text, found.end())
         lead = found.group().removesuffix(found.group("name")).strip()

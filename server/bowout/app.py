@@ -124,7 +124,7 @@ def _http_error(error: HTTPException) -> Response:
 
 
 def _unforeseen(error: Exception) -> Response:
-    log.failure("unforeseen", error)
+    log.failure("unforeseen", error, foreseen=False)
     return json_response(_INTERNAL, 500)
 
 

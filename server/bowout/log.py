@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 _WORD = re.compile(r"[A-Za-z0-9_.:/-]{1,40}")
@@ -17,13 +18,14 @@ _logger = logging.getLogger("bowout")
 
 def event(verb: str, **fields: float | str | None) -> None:
     """Write one line about what was done; ``fields`` are numbers or short words."""
-    if _logger.isEnabledFor(logging.INFO):
-        told = (f"{key}={_safe(value)}" for key, value in fields.items())
-        _logger.info("%s", " ".join([verb, *told]))
+    _write(logging.INFO, verb, fields)
 
 
-def failure(verb: str, error: BaseException) -> None:
-    """Write one line about an exception: its type, and the innermost line of our code."""
+def failure(verb: str, error: BaseException, *, foreseen: bool = True) -> None:
+    """Write one line about an exception: its type, and the innermost line of our code.
+
+    One that nobody foresaw is written without ``--verbose`` too: it may not come a second time.
+    """
     place = "unknown"
     trace = error.__traceback__
     while trace is not None:
@@ -31,7 +33,14 @@ def failure(verb: str, error: BaseException) -> None:
         if "bowout" in file.parts:
             place = f"{file.parent.name}/{file.name}:{trace.tb_lineno}"
         trace = trace.tb_next
-    event(verb, error=type(error).__name__, at=place)
+    level = logging.INFO if foreseen else logging.ERROR
+    _write(level, verb, {"error": type(error).__name__, "at": place})
+
+
+def _write(level: int, verb: str, fields: Mapping[str, float | str | None]) -> None:
+    if _logger.isEnabledFor(level):
+        told = (f"{key}={_safe(value)}" for key, value in fields.items())
+        _logger.log(level, "%s", " ".join([verb, *told]))
 
 
 def _safe(value: float | str | None) -> str:

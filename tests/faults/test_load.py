@@ -7,6 +7,7 @@ import os
 import select
 import signal
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -57,7 +58,16 @@ def test_fifty_clients_at_once_are_all_answered(
         one.join()
     failed = [status for status in seen if status != b"HTTP/1.1 200"]
     tally.judge("load: fifty clients", tried=seen.total(), let_in=failed)
+    assert "unforeseen" not in started.said
     assert seen.total() >= 50
+
+
+def test_the_first_questions_of_a_process_are_answered_at_once_as_one_by_one() -> None:
+    """What is made at a first question is made once, and found whole by the others."""
+    program = [sys.executable, "-m", "harness.at_once"]
+    tests = Path(__file__).parents[1]
+    asked = subprocess.run(program, cwd=tests, capture_output=True, text=True, check=False)
+    assert (asked.returncode, asked.stdout.strip()) == (0, ""), asked.stderr[-2000:]
 
 
 @full_only

@@ -41,6 +41,15 @@ def test_of_an_exception_only_type_and_place_are_written(
     assert caplog.messages == ["unforeseen error=ValueError at=unknown"]
 
 
+@pytest.mark.parametrize("foreseen", [True, False])
+def test_without_verbose_only_what_nobody_foresaw_is_written(
+    caplog: pytest.LogCaptureFixture, *, foreseen: bool
+) -> None:
+    caplog.set_level(logging.WARNING, logger="bowout")
+    log.failure("suggest", ValueError("Dear Sam"), foreseen=foreseen)
+    assert caplog.messages == ([] if foreseen else ["suggest error=ValueError at=unknown"])
+
+
 @given(st.text())
 def test_no_line_ever_has_two_lines(text: str) -> None:
     assert "\n" not in log._safe(text)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from bowout.check.patterns import clause_start, one_of
 from bowout.check.phrases import LANGUAGES, pattern, sections
 from bowout.check.table import Table, once_a_sentence
+from bowout.text.once import made_once
 
 _OPEN = pattern("decisions", "open")
 _FAREWELL = pattern("decisions", "farewell")
@@ -37,7 +37,7 @@ class Decision:
     hedged: bool
 
 
-@cache
+@made_once
 def _tables(language: str) -> tuple[Table, Table, Table, Table]:
     """Return the tables of a no, a doubt, stalling, and a plain no; English is always known."""
     own = sections(language) if language in LANGUAGES else {}
@@ -101,7 +101,7 @@ def language_of_no(words: str) -> str:
     return next((code for code in LANGUAGES if _own_no(code).search(words)), "en")
 
 
-@cache
+@made_once
 def _own_no(language: str) -> Table:
     return one_of(*sections(language)["decisions"])
 

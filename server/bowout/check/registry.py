@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pkgutil
-from functools import cache
 from importlib import import_module
 
 from bowout.check import rules as folder
 from bowout.check.rule import Rule
+from bowout.text.once import made_once
 
 
-@cache
+@made_once
 def all_rules() -> tuple[Rule, ...]:
     """Return the rules in the order of their names; each is named like its module."""
     names = sorted(module.name for module in pkgutil.iter_modules(folder.__path__))

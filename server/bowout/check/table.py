@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache, wraps
 from sys import intern
+from threading import Lock
 from typing import Any, TypeVar, TypeVarTuple
 
 from bowout import limits
@@ -66,10 +67,12 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 
 #: Every phrase of every table, and where to find those with a clause: a few letters lead to pieces
-#: of text, a piece to the phrases that may need it.
+#: of text, a piece to the phrases that may need it. One thread at a time adds to them; others may
+#: be looking meanwhile, so a phrase is counted when all that leads to it is written.
 _PHRASES: list[Phrase] = []
-_PIECES: dict[str, list[str]] = defaultdict(list)
-_NEEDED_BY: dict[str, list[int]] = defaultdict(list)
+_PIECES: dict[str, list[str]] = {}
+_NEEDED_BY: dict[str, list[int]] = {}
+_ADDING = Lock()
 _CLAUSES: dict[Clause, Clause] = {}
 
 
@@ -79,8 +82,8 @@ class Sentence(str):
     Many rules ask the same of it. Made by ``remembered``.
     """
 
-    _looked_at: int = -1
-    _possible: dict[int, list[Phrase]]
+    #: How many phrases there were when it was looked at, and those that may stand in it.
+    _possible: tuple[int, dict[int, list[Phrase]]] = (-1, {})
 
     def __init__(self, _: str) -> None:
         super().__init__()
@@ -89,9 +92,12 @@ class Sentence(str):
 
     def possible(self) -> dict[int, list[Phrase]]:
         """Return the phrases that may stand in the sentence, by the number of their table."""
-        if self._looked_at != len(_PHRASES):
-            self._looked_at, self._possible = len(_PHRASES), _possible_in(self)
-        return self._possible
+        looked_at, possible = self._possible
+        if looked_at != len(_PHRASES):
+            known = len(_PHRASES)
+            possible = _possible_in(self, known)
+            self._possible = (known, possible)
+        return possible
 
 
 def remembered(words: str) -> Sentence:
@@ -123,13 +129,14 @@ def once_a_sentence(look: Callable[[str, *More], T]) -> Callable[[str, *More], T
     return asked
 
 
-def _possible_in(words: str) -> dict[int, list[Phrase]]:
+def _possible_in(words: str, known: int) -> dict[int, list[Phrase]]:
+    """Return which of the first ``known`` phrases may stand in ``words``, by their tables."""
     letters = {words[at : at + SHORTEST] for at in range(len(words) - SHORTEST + 1)}
     letters.update([words[at : at + _LETTERS] for at in range(len(words) - _LETTERS + 1)])
     pieces = {piece for few in _PIECES.keys() & letters for piece in _PIECES[few] if piece in words}
-    numbers = {number for piece in pieces for number in _NEEDED_BY[piece]}
+    numbers = {number for piece in pieces for number in _NEEDED_BY.get(piece, ())}
     found: dict[int, list[Phrase]] = defaultdict(list)
-    for number in sorted(numbers):
+    for number in sorted(number for number in numbers if number < known):
         phrase = _PHRASES[number]  # a piece of its first clause is there
         if not phrase.second or not phrase.second.isdisjoint(pieces):
             found[phrase.table].append(phrase)
@@ -142,13 +149,14 @@ class Table:
     _made = 0
 
     def __init__(self, *expressions: str) -> None:
-        Table._made += 1
-        self._number = Table._made
-        made = [Phrase(one, self._number, place) for place, one in enumerate(expressions)]
-        self._always = [phrase for phrase in made if not phrase.first]
-        for phrase in made:
-            if phrase.first:
-                _remember(phrase)
+        with _ADDING:
+            Table._made += 1
+            self._number = Table._made
+            made = [Phrase(one, self._number, place) for place, one in enumerate(expressions)]
+            self._always = [phrase for phrase in made if not phrase.first]
+            for phrase in made:
+                if phrase.first:
+                    _remember(phrase)
 
     def search(self, words: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match between ``start`` and ``end`` of the level text ``words``."""
@@ -196,9 +204,9 @@ class Table:
 
 def _remember(phrase: Phrase) -> None:
     for piece in phrase.first:
-        _NEEDED_BY[piece].append(len(_PHRASES))
+        _NEEDED_BY.setdefault(piece, []).append(len(_PHRASES))
     for piece in phrase.first | phrase.second:
-        known = _PIECES[_rarest(piece)]
+        known = _PIECES.setdefault(_rarest(piece), [])
         if piece not in known:
             known.append(piece)
     _PHRASES.append(phrase)

@@ -11,7 +11,6 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from importlib import resources
 from itertools import chain
 from sys import intern
@@ -21,6 +20,7 @@ from bowout.errors import SettingsError
 from bowout.stage.model import Flag, Stage
 from bowout.stage.phrases import Phrase, parse
 from bowout.stage.sieve import STEM, WORD, Clause, Way, forget_pieces, keys_in, places_of
+from bowout.text.once import made_once
 
 By = Literal["them", "me", "both"]
 LANGUAGES = ("en", "de", "fr", "es", "nl", "pt", "sv")
@@ -158,7 +158,7 @@ class Lexicon:
         return sum(map(self._frequency, clause))
 
 
-@cache
+@made_once
 def lexicon() -> Lexicon:
     """Return the cues of this package; raises SettingsError naming file and entry."""
     folder = resources.files("bowout.stage") / "cues"

@@ -13,10 +13,9 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from importlib import resources
 from importlib.util import find_spec
-from threading import Lock
 from typing import Any
 
 from bowout import heap, limits, log
@@ -25,6 +24,7 @@ from bowout.stage.acts import Reading
 from bowout.stage.model import Stage
 from bowout.stage.weights import softmax
 from bowout.stage.wordpiece import END, START, Wordpiece
+from bowout.text.once import made_once
 from bowout.thread.model import Message, Thread
 
 LANGUAGES = ("en", None)  # None: too short to tell
@@ -34,8 +34,6 @@ SHARE, TEMPERATURE = "share", "temperature"  # what the model's file says beside
 
 # One thread runs the model whoever asks: from eight at once it took 200 MB instead of 80.
 _ONE = ThreadPoolExecutor(max_workers=1, thread_name_prefix="second")
-
-_LOADING = Lock()
 
 #: onnxruntime joins an addition and a normalization to one step, which takes a sixth of a reading
 #: longer than the two.
@@ -150,18 +148,12 @@ def is_installed() -> bool:
     return find_spec(EXTRA) is not None and (resources.files(__package__) / MODEL).is_file()
 
 
+@made_once
 def second_reader() -> SecondReader | None:
     """Return the second reader, loaded once, or None where its library is missing.
 
     Raises SettingsError when the model is broken.
     """
-    with _LOADING:  # `cache` alone would load it once for each of the first callers
-        return load()
-
-
-@cache
-def load() -> SecondReader | None:
-    """Load the second reader (``second_reader`` is what asks for it)."""
     if not is_installed():
         log.event("second_reader", loaded=False)
         return None

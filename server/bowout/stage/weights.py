@@ -16,11 +16,11 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from importlib import resources
 
 from bowout.errors import SettingsError
 from bowout.stage.model import STAGES, Stage
+from bowout.text.once import made_once
 
 UNIT = 1000  # weights are whole numbers of thousandths
 BIAS = "bias"
@@ -107,7 +107,7 @@ def softmax(scores: Iterable[float], temperature: float) -> list[float]:
     return [power / total for power in powers]
 
 
-@cache
+@made_once
 def weights() -> Weights:
     """Return the weights of this package, read once."""
     file = resources.files("bowout.stage") / "weights.tsv"

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bowout.check import table
 from bowout.check.patterns import expand, one_of
 from bowout.check.phrases import sections
 from bowout.check.table import Table, once_a_sentence, remembered
@@ -30,21 +31,39 @@ TEXTS = [json.loads(line)["text"].lower().replace("\n", " ") for line in LETTERS
 @pytest.mark.parametrize(("file", "section"), SECTIONS)
 def test_a_table_finds_what_one_large_pattern_finds(file: str, section: str) -> None:
     phrases = sections(file)[section]
-    table = one_of(*phrases)
+    many = one_of(*phrases)
     together = "|".join(map(expand, phrases))
     pattern = re.compile(rf"(?<!\w)(?:{together})(?:(?<!\w)|(?!\w))")
     for text in TEXTS:
         expected = [found.span() for found in pattern.finditer(text)]
-        assert [found.span() for found in table.finditer(remembered(text))] == expected
+        assert [found.span() for found in many.finditer(remembered(text))] == expected
 
 
 def test_a_sentence_that_was_read_before_is_not_read_again() -> None:
-    table = Table("the pay", "no")
+    pay = Table("the pay", "no")
     sentence = remembered("about the pay")
     assert remembered("about the pay") is sentence
     assert remembered(sentence) is sentence  # one value, whoever asks
-    assert table.search("about the pay") is table.search("about the pay")
-    assert table.search("about the pay", 7) is None
+    assert pay.search("about the pay") is pay.search("about the pay")
+    assert pay.search("about the pay", 7) is None
+
+
+def test_a_sentence_may_be_looked_at_while_another_thread_adds_a_table(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Looks from within the adding, at each step of it: a thread may be changed at any."""
+    words, rarest = "quokka crossing, walrus crossing", table._rarest
+    seen: list[int] = []
+
+    def look_meanwhile(piece: str) -> str:
+        seen.append(len(remembered(words).possible()))
+        return rarest(piece)
+
+    monkeypatch.setattr(table, "_rarest", look_meanwhile)
+    added = Table("(?:quokka|walrus) (?:crossing|path)", "crossing")
+    assert seen
+    found = [match.group() for match in added.finditer(words)]
+    assert found == ["quokka crossing", "walrus crossing"]
 
 
 @given(st.lists(st.sampled_from(["if", "you could", "match", "it,", "the pay", "no", "a"])))

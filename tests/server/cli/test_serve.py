@@ -105,7 +105,7 @@ def test_a_second_one_on_the_port_says_so(
 def test_patterns_are_made_before_the_first_request_needs_them(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    lexicon.cache_clear()
+    lexicon.forget()
     service = Service(Settings(), load_shelf())
     warm_up(service)
     monkeypatch.setattr("bowout.stage.phrases.re.compile", None)

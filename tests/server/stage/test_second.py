@@ -43,10 +43,10 @@ def fixture_reader() -> SecondReader:
 @pytest.fixture
 def _missing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Make the library look missing, as on a machine without the extra."""
-    second.load.cache_clear()
+    second_reader.forget()
     monkeypatch.setattr(second, "EXTRA", "no_such_library")
     yield
-    second.load.cache_clear()
+    second_reader.forget()
 
 
 def test_an_opinion_is_one_log_probability_a_stage(

@@ -10,12 +10,12 @@ doors, apologies and calls in them stand beside the English ones.
 from __future__ import annotations
 
 import re
-from functools import cache
 from importlib.resources import files
 
 from bowout.check.patterns import one_of
 from bowout.check.table import Table
 from bowout.check.written import Written
+from bowout.text.once import made_once
 
 #: Languages beside English that have a table.
 LANGUAGES = ("de", "es", "fr", "nl", "pt")
@@ -24,7 +24,7 @@ _SECTION = re.compile(r"\[([a-z_ ]{1,40})\]$")
 _PUT_IN = re.compile(r"\{([a-z_]{1,40})\}")
 
 
-@cache
+@made_once
 def sections(file: str) -> dict[str, tuple[str, ...]]:
     """Return the sections of ``file``, each the tuple of its phrases with ``{name}`` put in."""
     found: dict[str, list[str]] = {}
@@ -49,7 +49,7 @@ def _put_in(phrase: str, found: dict[str, list[str]]) -> str:
     return _PUT_IN.sub(put, phrase)
 
 
-@cache  # several rules ask the same section
+@made_once  # several rules ask the same section
 def pattern(file: str, section: str) -> Table:
     """Return the table that finds a phrase of ``section`` as whole words of a level text."""
     return one_of(*sections(file)[section])
@@ -60,7 +60,7 @@ def as_written(file: str, section: str) -> re.Pattern[str]:
     return re.compile("|".join(sections(file)[section]))
 
 
-@cache
+@made_once
 def sought(file: str, section: str) -> Written:
     """Return the same for dear phrases, which are tried only where their words stand."""
     return Written(*sections(file)[section])

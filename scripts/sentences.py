@@ -23,8 +23,8 @@ BEGIN, END = "<!-- sentences: scripts/document -->", "<!-- end of the sentences 
 
 #: What to do where the sentence comes without a hint of its own, by the code of the error.
 USUALLY = {
-    "internal": "Run `bowout doctor`, then try again. If it stays: run `bowout serve --verbose` "
-    "and report the line that names the place in the code (it holds no mail).",
+    "internal": "Run `bowout doctor`, then try again. If it stays: report the line in "
+    "the service's window that names the place in the code (it holds no mail).",
     "bad_input": "The sentence names what is wrong: mend that, then try again. Where it comes from "
     "the extension the fault is ours: please report it.",
     "too_large": "Save the newest mail of the thread as a file and use `bowout suggest`, or "

@@ -16,7 +16,7 @@ from bowout.facts.lines import Line
 from bowout.facts.model import Fact
 from bowout.facts.name_words import HONORIFICS
 from bowout.facts.naming import named
-from bowout.facts.role_names import is_head
+from bowout.facts.role_words import is_head
 from bowout.facts.signing import name_at
 from bowout.facts.titles import MODIFIERS, RECRUITING, TAIL_WORDS
 from bowout.facts.words import Word

@@ -20,9 +20,10 @@ from bowout.facts.role_called import JOBS, applied_for, named_jobs
 from bowout.facts.role_cues import LABEL
 from bowout.facts.role_names import Title, titles
 from bowout.facts.role_offered import MANY, ROUND, headings_of, said
+from bowout.facts.role_words import is_head
 from bowout.facts.safe import safe
 from bowout.facts.titles import may_hold_head
-from bowout.facts.words import runs
+from bowout.facts.words import runs, words
 from bowout.text.clean import fold
 from bowout.text.once import once
 
@@ -37,10 +38,14 @@ _AND = re.compile(r"s?(?: (?:and|or|&|und|oder|et|ou|y|o|e|en|of)|,| /) ")
 _SHORT = frozenset({"dev", "eng", "mgr"})
 #: A name on a line of its own has no more words.
 NAME = 4
+#: A label's value that ends with a title has its head among so many last words.
+HEAD_WITHIN = 3
 #: Words a label's value may have.
 LABELLED = 9
 _GENDER = re.compile(r"(?:ship|in|eure?|euse|rice|ée?|[oae])$")
 MIN_STEM = 6
+_SPELLED_OUT = {"dev": "developer", "eng": "engineer", "exec": "executive", "mgr": "manager"}
+_SPELLED_OUT |= {"sr": "senior", "sr.": "senior", "jr": "junior", "jr.": "junior"}
 
 
 @dataclass(frozen=True)
@@ -101,7 +106,13 @@ def _fullest(group: list[Candidate]) -> Fact:
     """Return the best supported title; of equally supported ones the longest."""
     enough = min(group[0].weight - 2.5, SURE)
     good = [c for c in group if c.weight >= enough and c.weight > 0] or group[:1]
-    return max(good, key=lambda c: (len(c.key) <= 7, len(c.key), c.fact.value[:1].isupper())).fact
+    return max(good, key=_fullness).fact
+
+
+def _fullness(one: Candidate) -> tuple[bool, int, bool, int]:
+    """Rank titles of one job: of as many words the one with a capital, then the one spelled out."""
+    value = one.fact.value
+    return len(one.key) <= 7, len(one.key), value[:1].isupper(), len(value)
 
 
 def _same_job(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -112,6 +123,7 @@ def _same_job(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _stem(word: str) -> str:
     """Return a word without what tells a man's job from a woman's: Planer and Planerin are one."""
+    word = _SPELLED_OUT.get(word, word)
     while len(word) > MIN_STEM and (ending := _GENDER.search(word)):
         word = word[: ending.start()]
     return word
@@ -130,7 +142,9 @@ def _candidates(
             yield Candidate(fact, 5.0)
             return
     offered = list(_joined(folded, list(named)))
-    offered += [t for t in applied_for(line) if _is_apart(t, offered)]
+    for title in applied_for(line):  # it may be longer than what the words of titles tell
+        offered = [one for one in offered if not _holds(title, one)]
+        offered += [title] if _is_apart(title, offered) else []
     offered += [t for t in named_jobs(line) if _is_apart(t, offered)]
     weights = [said(folded, title, line, headings) for title in offered]
     for number in range(len(offered) - 1, 0, -1):
@@ -164,6 +178,10 @@ def _is_one_job(folded: str, one: Title, other: Title) -> bool:
     return MANY.match(folded[other.end : other.end + ROUND]) is None
 
 
+def _holds(title: Title, other: Title) -> bool:
+    return title.start == other.start and title.end > other.end and not title.capital
+
+
 def _is_apart(title: Title, others: Sequence[Title]) -> bool:
     return all(title.start > other.end or title.end < other.start for other in others)
 
@@ -177,7 +195,11 @@ def _labelled(text: str, *, small: bool) -> str | None:
         text = text.split(sign, 1)[0]
     value = text.strip(" .:-–*\"'“”")
     parts = value.split()
-    if not parts or len(parts) > LABELLED or parts[0].lower() in NO_FIRM:
+    if not parts or len(parts) > LABELLED:
+        return None
+    if any(map(is_head, words(value)[-HEAD_WITHIN:])):
+        return value
+    if parts[0].lower() in NO_FIRM:
         return None
     titled = small and may_hold_head(frozenset(runs(fold(value))))
     return value if parts[0][0].isupper() or titled else None

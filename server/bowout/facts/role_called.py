@@ -9,23 +9,17 @@ from collections.abc import Iterator, Sequence
 
 from bowout.facts.firm_words import PLACES
 from bowout.facts.lines import Line
+from bowout.facts.lists import load
+from bowout.facts.role_after import NO_NOUNS, ROMANCE_OF, noun_after
+from bowout.facts.role_before import MAX_LEFT
 from bowout.facts.role_cues import LABEL
-from bowout.facts.role_names import (
-    MAX_LEFT,
-    NO_NOUNS,
-    ROMANCE_OF,
-    Title,
-    binds,
-    is_head,
-    noun_after,
-)
+from bowout.facts.role_names import Title
+from bowout.facts.role_words import binds
 from bowout.facts.sieved import Sieved
-from bowout.facts.titles import PRAISE, RECRUITING
 from bowout.facts.words import Word, index_at
 
 _JOB_WORDS = frozenset({"job", "position", "post", "role", "vacancy"})
 _DETERMINERS = frozenset({"a", "an", "our", "the", "this", "your"})
-_OUTSIDE_JOBS = PRAISE | RECRUITING | _DETERMINERS
 #: Right before a job as it is called.
 _APPLIED = Sieved(
     r"\b(?:(?:your )?application for|appl(?:y|ied|ying) for|applied to be|"
@@ -38,26 +32,7 @@ _APPLIED = Sieved(
 #: No line without one of these is asked for a job as it is called.
 JOBS = _JOB_WORDS | _APPLIED.words | LABEL.words
 #: What may follow it.
-_ENDS = frozenset(
-    {"ab", "am", "an", "and", "at", "based", "bei", "beim", "bij", "chez", "e", "em", "en", "et"}
-    | {
-        "for",
-        "from",
-        "für",
-        "im",
-        "in",
-        "on",
-        "op",
-        "para",
-        "pour",
-        "sur",
-        "te",
-        "to",
-        "und",
-        "voor",
-    }
-    | {"who", "with", "y", "zu", "zum", "à"}
-)
+_ENDS = load("role_called_ends")
 #: After "puesto de", "poste de" no job follows but work itself.
 _WORK = frozenset(
     {"arbeid", "commandement", "confiança", "confianza", "emprego", "empleo", "emploi", "travail"}
@@ -84,26 +59,6 @@ def named_jobs(line: Line) -> Iterator[Title]:
         if number - first >= 2 and before in _DETERMINERS:
             count = number - first
             yield Title(found[first].start, found[number - 1].end, capital=True, words=count)
-        elif first == number and (title := _in_small(found, number)):
-            yield title
-
-
-def _in_small(found: Sequence[Word], job: int) -> Title | None:
-    """Return the job written small between an article and word ``job``: "the yard manager job"."""
-    first = job
-    while first > 0 and job - first < MOST_WORDS and _is_small(found[first - 1]):
-        first -= 1
-    if first == 0 or job - first < 2 or found[first - 1].fold not in _DETERMINERS:
-        return None
-    if not is_head(found[job - 1]) or found[first - 1].after:
-        return None
-    return Title(found[first].start, found[job - 1].end, capital=False, words=job - first)
-
-
-def _is_small(word: Word) -> bool:
-    """Say whether a word may be part of a job written small."""
-    plain = word.text.islower() and word.text.isalpha() and not (word.after or word.before)
-    return plain and word.fold not in _OUTSIDE_JOBS
 
 
 def applied_for(line: Line) -> Iterator[Title]:

@@ -17,15 +17,24 @@ _FILL = (
     r"un/a|una/o|uno/a|um/a|une?\(e\)|un\(a\)|un\(e\)|un·e|su|nuev[oa]|pr[óo]xim[oa]|"
     r"der|die|das|un|una|une|uma|notre|onze|unsere?[nr]?|nuestr[oa]|leitende[nr]?|"
     r"um|le|la|el|l'|d'|o|a|os|as|pessoas?|een|de|en|ett|med|nossas?|nosso) ?){0,4}"
+    # "a friendly, reliable ..."
+    r"(?:(?:(?<=\ba )|(?<=\ban )|(?<=\bour ))"
+    r"(?:(?!(?:with|from|about|for|that|who|into|under|than|through|between|of|to|in|on|at|by|as)\b)"
+    r"[a-z][a-z-]{2,14},? (?:and )?){1,2})?"
 )
 
 #: Right before an offered title.
 OFFER_BEFORE = re.compile(
     r"(?:looking (?:for|to hire|to fill|to add|to recruit)|seeking|"
     r"search(?:ing)? (?:for|[\w ]{2,40} for)|sourcing(?: for)?|find|hir(?:e|ing)|"
-    r"needs?|want|recruiting(?: for)?|recruit|in search of|(?:are|'re|am|'m) after|"
+    r"(?<!\byou )needs?|wants?|recruiting(?: for)?|recruit|in search of|"
+    r"(?:are|'re|am|'m|is|'s) after|"
     r"appoint(?:ing)?|"
-    r"as our|leading it as|lead it as|come in as|(?<!\bi )start as|you for|to be|be our|"
+    r"(?:'d|would|could|'ll|will) make(?: us)?|as (?:our|their|his|her)|(?:joined|shift) as|"
+    r"available as|leading it as|lead it as|come in as|"
+    r"(?<!\bi )start as|you for|(?<!\bused )to be|be our|(?:hunt|push|trawl|calls?) for|"
+    r"(?:post|contract|vacancies) (?:as|for)|(?:attached|jd|spec) for|gesucht (?:wird|werden)|"
+    r"(?:opening|vacancy|space|place|slot|seat)[\w ]{0,30} for|(?:bli|blir)(?: vår)?(?: nya)?|"
     r"agreement for|(?:job|role|post|position|vacancy|vacature|stelle|puesto|vaga|poste),|"
     r"(?:procedure|gesprek|traject) voor(?: de functie van)?|"
     r"(?:jemanden?|wen|iemand|quelqu'un|alguien|alguém|someone|somebody) "
@@ -41,7 +50,9 @@ OFFER_BEFORE = re.compile(
     r"voc[êe]|te) como|"
     r"(?:proceso|processo|concurso|procedimento concursal|convocatoria) (?:de|para)|"
     r"(?:seconder|rejoindre|équipe|remplacer) comme|procuro|preciso de|"
-    r"(?:opening|offer|aanbod|angebot|oferta|proposta|proposition|vacante|vacature)[\w ]{0,20}:|"
+    r"(?:places?|places? libres?) de|(?:vacante|vaga|puesto|plaza) (?:es|é|sería) para|"
+    r"(?:opened|opening|hiring|wanted|available|live|offer|aanbod|angebot|oferta|proposta|"
+    r"proposition|vacante|vacature)[\w ]{0,20}:|"
     r"interview(?:s|ed)? [\w ]{1,20} for|"
     r"short of|(?:lost|losing|lose|without) our|heb(?:ben)? (?:ik |wij |we )?geen|"
     r"fehlt (?:uns|mir)|(?:nous|me|nos) (?:manque|falta)|"
@@ -57,7 +68,7 @@ OFFER_BEFORE = re.compile(
     r"abert[ao]s? (?:para|de|p/)|atuação com|temos para|perfis? de|contratando(?: para)?|busco|"
     r"vagas? (?:de|para|p/|:|-|–)?|posição (?:de|para)?|oportunidades? (?:de|para|"
     r"como|:|-|–)?|cargo de|"
-    r"atuar como|buscando|busca(?:mos)? (?:de|por)?|procurando|"
+    r"atuar como|(?:a|vamos) contratar|contratamos|buscando|busca(?:mos)? (?:de|por)?|procurando|"
     r"postes? de|postes?(?= d')|(?:re)?cherch(?:e|ons|ent)|recrut(?:e|ons|ent)|embauch(?:e|ons)|"
     r"candidature (?:de|au poste de|pour|:|-|–)|"
     r"entretien pour|"
@@ -97,17 +108,18 @@ LIKE_YOU = re.compile(r"^s (?:like|such as) you")
 OFFER_AFTER = re.compile(
     rf"^(?:,| -| –) (?:[\w&/+-]{{1,20}} ){{1,4}}(?:role|position|opening|opportunity|job)\b|"
     rf"^[\"”')]{{0,2}}(?: \([^)]{{1,30}}\))? (?:\w+ )?(?:{OFFERED}|interview|gig|process)\b|"
-    r"^ (?:offer|hire|headcount|slot)\b|"
+    r"^ (?:offer|hire|headcount|slot|contract|assignment|mission|shifts?|maternity cover)\b|"
     rf"^ to (?:join|help|lead|work|support)\b|"
     r"^ (?:(?:is|are) (?:leaving|retiring|off to|moving|stepping down|going)|retires|leaves)\b|"
     r"^ (?:suchen wir|suche ich|zoeken (?:wij|we)|zoek ik|gesucht|gezocht)\b|"
-    r"^ (?:coming up|going begging|on the door|opening up|is vacant|frei|vrij|libre|vacante)\b|"
+    r"^ (?:wanted|needed|required|sought|coming up|going begging|on the door|opening up)\b|"
+    r"^ (?:is vacant|frei|vrij|libre|vacante)\b|"
     r"^ (?:part|geht|gaat|prend sa retraite|se va|se jubila|vai sair|verlässt uns)\b"
 )
 #: A label in a list of details: the rest of the line is the title.
 LABEL = Sieved(
     r"^(?:[•*-] ?)?(?:job )?(?:role|position|post|title|job title|job position|job|designation|"
-    r"vacancy|opening|(?P<abroad>vaga|cargo|função|poste|intitulé|puesto|plaza|stelle|functie|"
+    r"vacancy|opening|rank|(?P<abroad>vaga|cargo|função|poste|intitulé|puesto|plaza|stelle|functie|"
     r"vacature))(?: title| name)? ?[:–-] ?(?=\S)",
 )
 #: Right before a title the writer, the reader or a third person has.
@@ -118,6 +130,7 @@ HELD_BEFORE = re.compile(
     r"(?:as |como |als |som )?(?:a|an|the|o|um|uma|un|una|une|een|en|your)? ?"
     r"|\byour (?:\w+ ){0,6}(?:as (?:a|an|the)?|in) ?|\byou(?:'re| are|"
     r"'ve been)? (?:are )?(?:currently )?(?:a|an) "
+    r"|\b(?:they(?:'re| are| were)|you were|is|was|used to be) an? |'s an? "
     r"|\b(?:com|con|avec|mit|met) (?:a|o|la|el|le|der|dem|de|het|noss[ao]|nuestr[ao]|notre|"
     r"unserem|unserer|onze|sua|seu|su|ihrem|ihrer) "
     r"|, (?:our|the|a|an|my) |\b(?:with|to|by|from|and) (?:our|the|my|your|his|her) (?:new )?"

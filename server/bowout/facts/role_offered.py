@@ -44,8 +44,16 @@ _PAY = re.compile(
     r"\b[0-9]{2}(?:-[0-9]{2})? (?:uur|std|stunden|horas|heures)\b|"
     r"[£€$₹][ ]?[0-9]|\b[0-9][0-9.,]{0,8} ?(?:k\b|€|£|eur\b|gbp\b|usd\b|lpa\b|an hour|/ ?h)"
 )
+#: What is written small after these may be a firm or somebody met: "for a wind farm operator".
+_OF_OTHERS = re.compile(
+    r"\b(?:as|at|by|for|from|of|to|with) an? $|"
+    r"\b(?:with|alongside|by|meet\w{0,3}|met|panel|team|like)\b[^.!?;:]{0,60}$"
+)
 #: A recruiter of some kind, and somebody who is named: "my recruiting coordinator, Joanna,".
-_THEIRS = re.compile(r"\b(?:recruiting|recruitment|talent|hr|scheduling|people) $")
+_THEIRS = re.compile(
+    r"(?<!\bam )(?<!'m )(?<!\bare )(?<!'re )(?<!\bis )(?<!'s )(?<!ly )(?<!\bnow )"
+    r"\b(?:recruiting|recruitment|talent|hr|scheduling|people) $"
+)
 
 
 def said(folded: str, title: Title, line: Line, headings: bool) -> float:
@@ -56,21 +64,14 @@ def said(folded: str, title: Title, line: Line, headings: bool) -> float:
     weight = 0.5 if title.capital and title.words > 1 else 0.0
     if line.kind in {"subject", "invite"}:
         weight += 2.0
-    elif line.kind == "signature" or _is_sign_off(line):
-        weight -= 1.5
     ahead = OFFER_BEFORE.search(before) is not None
     behind = OFFER_AFTER.match(after) is not None
+    if line.kind == "signature" or (_is_sign_off(line) and not (ahead or behind)):
+        weight -= 1.5
     apart = not ahead and OFFER_APART.search(before) is not None
     if behind:
         weight += 3.0
-    if ahead:
-        weight += 3.0 if line.kind != "subject" else 1.0
-    elif apart:
-        weight += 3.0
-    elif (headings and _is_heading(title, line)) or _is_nutshell(title, line):
-        weight += 2.0
-    elif OFFER_NEAR.search(before) or _is_wanted(before, title, line):
-        weight += 1.5
+    weight += _offered(title, line, before, headings, ahead=ahead, apart=apart)
     weight -= _held(before, plural, title, ahead=ahead)
     if line.mine:
         weight -= 0.5
@@ -78,6 +79,21 @@ def said(folded: str, title: Title, line: Line, headings: bool) -> float:
     if not offered and set(fold(folded[title.start : title.end]).split()) & RECRUITING:
         weight -= 3.0  # more often the writer's own than the job
     return weight
+
+
+def _offered(
+    title: Title, line: Line, before: str, headings: bool, *, ahead: bool, apart: bool
+) -> float:
+    """Return how much what stands before a title, or the shape of its line, offers it."""
+    if ahead:
+        return 3.0 if line.kind != "subject" else 1.0
+    if apart:
+        return 3.0
+    if (headings and _is_heading(title, line)) or _is_nutshell(title, line):
+        return 2.0
+    if _is_wanted(before, title, line):
+        return 1.5 if title.capital else 2.0
+    return 1.5 if OFFER_NEAR.search(before) else 0.0
 
 
 def headings_of(named: Sequence[tuple[Line, Sequence[Title]]]) -> Iterator[str]:
@@ -119,8 +135,9 @@ def _is_abroad(title: Title, line: Line) -> bool:
 
 def _is_wanted(before: str, title: Title, line: Line) -> bool:
     """Say whether a title is written like a name, and nobody's: "could use a Claims Adjuster"."""
-    named = title.capital and title.words > 1 and not line.mine
-    return named and OPEN_PLACE.search(before) is not None
+    if title.words == 1 or line.mine or OPEN_PLACE.search(before) is None:
+        return False
+    return title.capital or _OF_OTHERS.search(before) is None
 
 
 def _held(before: str, after: str, title: Title, *, ahead: bool) -> float:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from bowout.facts.model import Facts
 
 Gather = Callable[..., Facts]
+LINES = (Path(__file__).parent / "roles.txt").read_text(encoding="utf-8").splitlines()
+SENTENCES = [line.rsplit(" |", 1) for line in LINES if line and not line.startswith("#")]
 
 
 @pytest.mark.parametrize(
@@ -51,6 +54,12 @@ Gather = Callable[..., Facts]
 def test_the_role_on_offer(facts: Gather, text: str, role: str | None) -> None:
     found = facts(text, sender="Rita Solano")
     assert (found.role and found.role.value) == role
+
+
+@pytest.mark.parametrize(("text", "role"), SENTENCES, ids=[text for text, _ in SENTENCES])
+def test_the_role_in_a_strangers_sentence(facts: Gather, text: str, role: str) -> None:
+    found = facts(text, sender="Rita Solano")
+    assert (found.role.value if found.role else "") == role.strip()
 
 
 def test_the_subject_names_the_role(facts: Gather) -> None:

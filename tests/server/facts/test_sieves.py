@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bowout.facts.firm_words import INSTITUTIONS, LEGAL_FORMS
 from bowout.facts.lines import Line
-from bowout.facts.role_names import is_head
+from bowout.facts.role_words import is_head
 from bowout.facts.titles import ENDINGS, HEADS, may_hold_head
 from bowout.facts.words import runs
 

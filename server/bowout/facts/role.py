@@ -74,7 +74,8 @@ def role(lines: Sequence[Line], firm: str | None = None) -> Fact | None:
         for one in _candidates(line, own, firm, headings and not _is_signed(named, number))
     ]
     groups: list[list[Candidate]] = []
-    for candidate in sorted(found, key=lambda c: -c.weight):
+    meant = [one for one in found if not _is_renamed(one, found)]
+    for candidate in sorted(meant, key=lambda c: -c.weight):
         home = next((g for g in groups if _same_job(g[0].key, candidate.key)), None)
         if home is None:
             groups.append([candidate])
@@ -119,6 +120,17 @@ def _same_job(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Say whether one title is the other with more words: "engineer", "senior data engineer"."""
     short, long = sorted((set(map(_stem, one)), set(map(_stem, other))), key=len)
     return short <= long
+
+
+def _is_renamed(one: Candidate, found: Sequence[Candidate]) -> bool:
+    """Say whether the subject calls a job by other words than the mail: "Night Planner needed"."""
+    return one.fact.message is None and any(
+        other.weight >= ENOUGH
+        and other.fact.message is not None
+        and _stem(one.key[-1]) == _stem(other.key[-1])
+        and not _same_job(one.key, other.key)
+        for other in found
+    )
 
 
 def _stem(word: str) -> str:

@@ -41,7 +41,10 @@ _LEVEL_HEADS = frozenset(
     | {"lead", "principal", "specialist", "trainee"}
 )
 #: Heads only beside one word: "business partner", "second de cuisine".
-_AFTER_WORD = {"partner": "business"}
+_AFTER_WORD = {
+    "partner": frozenset({"business"}),
+    "senior": frozenset({"accounts", "assurance", "audit", "tax"}),
+}
 _BEFORE_WORD = {"second": "de"}
 _BESIDE = _AFTER_WORD.keys() | _BEFORE_WORD.keys()
 
@@ -93,7 +96,7 @@ def _is_head_here(found: Sequence[Word], number: int) -> bool:
     """Say whether a word is a head, or is one beside the word next to it."""
     word = found[number]
     if word.fold in _AFTER_WORD:
-        return number > 0 and found[number - 1].fold == _AFTER_WORD[word.fold]
+        return number > 0 and found[number - 1].fold in _AFTER_WORD[word.fold]
     if word.fold in _BEFORE_WORD and number + 1 < len(found):
         return found[number + 1].fold == _BEFORE_WORD[word.fold]
     return is_head(word)

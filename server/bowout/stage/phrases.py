@@ -4,7 +4,7 @@ Cue files (``stage/cues/*.toml``) are written in it. Everything else is literal:
 
     (a|b c)   one of these          [a|b]   one of these, or nothing
     ...       up to six words       stem*   a word that begins so
-    #         a number
+    ..        up to two words       #       a number
 
 Every repetition is bounded and no two bounded runs can match the same character, so no text can
 make a phrase slow. A phrase begins with a word or a group: that word is where it is tried, and only
@@ -25,11 +25,10 @@ from bowout.stage.sieve import NUMBER, STEM, WORD, Sieve, Way, key_of
 from bowout.text.clean import fold
 from bowout.text.once import once
 
-GAP = "..."
+GAPS = {"...": 6, "..": 2}  # a gap, and how many words it may hold
 
-_PIECE = re.compile(r"\.\.\.|[()\[\]|#]|[^\s()\[\]|#.]+|\S")
+_PIECE = re.compile(r"\.{2,3}|[()\[\]|#]|[^\s()\[\]|#.]+|\S")
 _BETWEEN = r"\W{1,4}"  # a plain text is one line
-_UP_TO_SIX_WORDS = rf"(?:{_BETWEEN}\w{{1,30}}){{0,6}}?"
 _CLOSING = {"(": ")", "[": "]"}
 _BEFORE_WORDS = frozenset({"", "(", "[", "|"})
 
@@ -78,7 +77,7 @@ def _read(pieces: list[str], sieve: Sieve) -> str | None:
     closing: list[str] = []
     before = ""
     for piece in pieces:
-        if before in _BEFORE_WORDS and piece in ("[", GAP):
+        if before in _BEFORE_WORDS and (piece == "[" or piece in GAPS):
             return "has something optional where a word must stand"
         if piece in _CLOSING:
             closing.append(_CLOSING[piece])
@@ -93,7 +92,7 @@ def _read(pieces: list[str], sieve: Sieve) -> str | None:
             sieve.bar()
         elif "*" in piece[:-1]:
             return "has a star that does not end a word"
-        elif piece != GAP:
+        elif piece not in GAPS:
             sieve.word(piece)
         before = piece
     return "has an open bracket" if closing else None
@@ -144,8 +143,8 @@ def _pattern(pieces: list[str]) -> str:
                 out.append(piece)
             case "]":
                 out.append("))?")
-            case "...":
-                out.append(_UP_TO_SIX_WORDS)
+            case "..." | "..":
+                out.append(rf"(?:{_BETWEEN}\w{{1,30}}){{0,{GAPS[piece]}}}?")
             case _:
                 out.append(_word(piece, between))
     return "".join(out) + r"(?!\B\w)"  # not in the middle of a word

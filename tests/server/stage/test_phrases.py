@@ -24,6 +24,9 @@ from bowout.stage.sieve import WORD, keys_in
         ("(we're|we are) [now] hiring", "we are not hiring", False),
         ("what ... mind", "what would it take to change your mind", True),
         ("what ... mind", "what a b c d e f g mind", False),
+        ("needs a .. fitter", "needs a fitter", True),
+        ("needs a .. fitter", "needs a mobile tyre fitter", True),
+        ("needs a .. fitter", "needs a word with the fitter", False),
         ("# minute call", "15-minute call", True),
         ("# minute call", "fifteen minute call", False),
         ("location :", "Location: Utrecht", True),
@@ -42,7 +45,20 @@ def test_a_phrase_matches_what_it_says(phrase: str, text: str, matches: bool) ->
 
 @pytest.mark.parametrize(
     "phrase",
-    ["", "[now] hiring", "(a|b", "a)", "a | b", "st*r", "ab* c", "... a", "( |b) c", ": a", "(a]"],
+    [
+        "",
+        "[now] hiring",
+        "(a|b",
+        "a)",
+        "a | b",
+        "st*r",
+        "ab* c",
+        "... a",
+        ".. a",
+        "( |b) c",
+        ": a",
+        "(a]",
+    ],
 )
 def test_a_broken_phrase_is_named(phrase: str) -> None:
     with pytest.raises(SettingsError, match=re.escape(f"'{phrase}'")):

@@ -7,6 +7,7 @@
   (requirements.md 3e): a contract among other papers, a boss's terse terms.
 * ``other_purpose.toml``: mail with a recruiter's words and another purpose, and the recruiting mail
   that looks like it (R79): help is offered to no seller, peer, reporter or applicant.
+* ``strangers.txt``: a line each, what people of all trades write on an ordinary day.
 """
 
 from __future__ import annotations
@@ -39,3 +40,15 @@ ROWS = [
 @pytest.mark.parametrize("row", ROWS)
 def test_a_labelled_thread_is_at_its_stage(row: dict[str, Any], make_thread: MakeThread) -> None:
     assert judge(make_thread(*row["turns"], language=row["language"])).stage == row["stage"]
+
+
+LINES = (Path(__file__).parent / "strangers.txt").read_text(encoding="utf-8").splitlines()
+STRANGERS = [line.split(" | ", 2) for line in LINES if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("stage", "language", "text"), STRANGERS)
+def test_a_strangers_line_is_at_its_stage(
+    stage: str, language: str, text: str, make_thread: MakeThread
+) -> None:
+    turns = [turn.strip() for turn in text.split("//")]
+    assert judge(make_thread(*turns, language=language)).stage == stage

@@ -88,6 +88,7 @@ _has_date = re.compile(
 #: In English the verb stands at the end, unless "Rita wrote on 3 May:".
 _english = re.compile("wrote|writes|sent|said")
 _clock = re.compile(r"(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
+_of_somebody = re.compile(r"\b(?:i|you|he|she|we|they) (?:wrote|writes|sent|said)\b")
 _has_address = re.compile(r"[^\s@<>()]@[^\s@<>()]")
 _starts_with_person = re.compile(r"[\"'\w][^:<>]{0,80}<[^<>\s@]{1,80}@[^<>\s@]{1,80}>")
 _ends_in_address = re.compile(r"@[^\s@]{1,120}\W{0,4}\Z")
@@ -143,10 +144,18 @@ def unglued(line: str) -> tuple[str, ...]:
     for begin, cut in ((start.end(), start.start()) if start else (0, 0), (0, 0)):
         end = _glued_end.search(line, begin)
         stop = end.end() if end else len(line)
-        if _is_attribution(fold(line[begin:stop]).strip(), quote_follows=False):
+        told = fold(line[begin:stop]).strip()
+        if _is_attribution(told, quote_follows=False) and (stop == len(line) or _is_evident(told)):
             pieces = (line[:cut], line[begin:stop].strip(), line[stop:])
             return tuple(piece for piece in pieces if piece)
     return (line,)
+
+
+def _is_evident(told: str) -> bool:
+    """Say whether words before others on a line tell of a mail: "she wrote: come" is a sentence."""
+    if _has_address.search(told):
+        return True
+    return bool(_opens.match(told) and _clock.search(told) and not _of_somebody.search(told))
 
 
 def _may_go_on(first: str) -> bool:

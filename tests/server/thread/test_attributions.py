@@ -111,3 +111,15 @@ def test_an_attribution_that_shares_its_line_is_cut_free() -> None:
         "> Hi",
     )
     assert unglued("I wrote: yes. On Monday.") == ("I wrote: yes. On Monday.",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I met Rita on Tuesday, 3 March 2026, and she wrote: come back. I won't.",
+        "On 3 March 2026 at 10:12 she wrote: come back.",
+        "Seit dem 3. März 2026 steht fest, was er schrieb: nichts.",
+    ],
+)
+def test_a_sentence_that_goes_on_after_its_colon_is_not_cut(line: str) -> None:
+    assert unglued(line) == (line,)

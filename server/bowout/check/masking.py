@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from bowout.check.model import Context
+from bowout.text.words import in_word
 
 #: Shorter parts of a person's name ("Al", "Bo") are left as they are.
 SHORTEST = 3
@@ -83,11 +84,7 @@ def _hide(text: str, searched: str, name: str) -> str:
     place = searched.find(name)
     while place >= 0:
         end = place + len(name)
-        if not (_in_word(text, place - 1) or _in_word(text, end)):
+        if not (in_word(text, place - 1) or in_word(text, end)):
             text = text[:place] + _WORD.sub("x", text[place:end]) + text[end:]
         place = searched.find(name, end)
     return text
-
-
-def _in_word(text: str, place: int) -> bool:
-    return 0 <= place < len(text) and (text[place].isalnum() or text[place] == "_")

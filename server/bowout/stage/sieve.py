@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from bowout.text.words import in_word
+
 WORD = re.compile(r"\w+")
 STEM = 4  # letters by which a starred word is looked up
 NUMBER = "#"
@@ -64,13 +66,9 @@ def places_of(key: str, text: str) -> Iterator[int]:
     place = text.find(letters)
     while place >= 0:
         end = place + len(letters)
-        if not _in_word(text, place - 1) and (stem or not _in_word(text, end)):
+        if not in_word(text, place - 1) and (stem or not in_word(text, end)):
             yield place
         place = text.find(letters, end)
-
-
-def _in_word(text: str, place: int) -> bool:
-    return 0 <= place < len(text) and (text[place].isalnum() or text[place] == "_")
 
 
 class Sieve:

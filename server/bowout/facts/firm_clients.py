@@ -44,15 +44,16 @@ CLIENTS: tuple[Cue, ...] = (
         "client",
     ),
     cue(
-        "colaboro con|colaboramos con|seleccionamos para|selecciono para|contratado por|"
+        "colaboro con|colaboramos con|buscamos para|busco para|contratamos para|seleccionamos para|"
+        "selecciono para|contratado por|"
         "contratada por|para mi cliente,?|para nuestro cliente,?",
         rf" {_THE}",
         3,
         "client",
     ),
     cue(
-        "colaboro com|colaboramos com|recruto para|recrutamos para|para o nosso cliente,?|"
-        "mandatados pela?|mandatado pela?|ao serviço d[ao]",
+        "colaboro com|colaboramos com|procuramos para|procuro para|recruto para|recrutamos para|"
+        "para o nosso cliente,?|mandatados pela?|mandatado pela?|ao serviço d[ao]",
         rf" {_THE}",
         3,
         "client",
@@ -114,6 +115,37 @@ CLIENTS: tuple[Cue, ...] = (
         r" (?:coming up |open |going |based )?(?:in|near|outside|up in|down in|over in) "
         r"[^.,;:!?]{2,30} (?:with|for|at) (?:the )?",
         2.5,
+    ),
+    cue(
+        "heard of|familiar with|come across|know of|aware of|looked at",
+        r" (?=[^.,;:!?]{2,50}\?)",
+        2.5,
+    ),
+    cue(
+        "hiring company|hiring firm|hiring organisation|employer|end client|business in question|"
+        "company in question",
+        r" (?:is|here is|would be)(?: called)? (?:the )?",
+        3,
+        "client",
+    ),
+    cue(
+        "start-up|startup|scale-up|company|firm|business|agency|studio|brewery|practice|charity|"
+        "bakery|lab|outfit|fintech|biotech|restaurant|school|group|manufacturer|retailer",
+        r"[\w ,-]{0,30} (?:called|named) (?:the )?",
+        3,
+    ),
+    cue(
+        "introduce you to|connect you with|put you in touch with|introduction to",
+        r" (?:the )?(?:founders?|owners?|team|people|directors?|partners|md) (?:of|at|behind) "
+        r"(?:the )?",
+        3,
+        "client",
+    ),
+    cue(
+        "founders|owners|trustees|governors|directors|partners|board|management",
+        r" (?:of|at|behind) (?:the )?(?=[^.,;:!?]{2,50} (?:would|have|are|asked|want|need|wish)\b)",
+        3,
+        "client",
     ),
     cue("ik werf voor|wij werven voor|ik zoek voor", rf" {_THE}", 3, "client"),
 )

@@ -212,6 +212,7 @@ ABROAD: tuple[Cue, ...] = (
         lead=r"(?<!seu )(?<!teu )\b",
     ),
     cue("vacature|functie|werken|rol|recruiter|interesse|sollicitatie", " bij ", 2.5),
+    cue("söker|rekryterar", r" [^.!?,;:]{2,50} (?:till|åt|hos) ", 2.5, "client", single=0.4),
     cue(
         "jobba|arbeta|rekryterare|tjänst|tjänsten|tjänster|roll|rollen|roller|rekryterar",
         " (?:på|hos|till|för) ",

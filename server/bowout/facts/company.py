@@ -57,6 +57,8 @@ AGAIN = 0.9
 #: A plant is its firm's.
 HOUSES = INSTITUTIONS - ALSO_NAMES - {"werk"}
 
+#: What a first name is shortened to is no shorter.
+NICKNAME = 3
 _MY_CHOICE = re.compile(
     r"\b(?:going|go|gone|went|signed|staying|stay|signing) (?:with|for|at) |"
     r"\b(?:offer from|accepted|"
@@ -124,8 +126,11 @@ def _of_two(found: list[Candidate]) -> list[Candidate]:
 
 
 def _is_of(words: set[str], person: set[str]) -> bool:
-    """Say whether the words are a person's: part of the name, or one family name more."""
+    """Say whether the words are a person's: part of the name, short for it, or one name more."""
     more = words - person
+    short = min(words, key=len)
+    if len(words) == 1 and len(short) >= NICKNAME and any(one.startswith(short) for one in person):
+        return True  # "Beth" signs for Bethany
     longer = len(person) > 1 and person <= words and len(more) == 1
     return words <= person or (longer and more.isdisjoint(NO_PERSON))
 

@@ -70,6 +70,12 @@ _IN_HOUSE = re.compile(
     r"nuestr[oa]s?|buscamos|estamos|wij|ons|onze|nós|noss[oa]s?|vi|vår\w?|oss|"
     r"my (?:team|group|lab))\b"
 )
+#: What an agency does not say: "I recruit in-house for Quorra".
+_AT_HOME_SAID = re.compile(
+    r"\b(?:i|we)(?:'m| am|'re| are)? (?:now |all )?(?:recruit|recruiting|hire|hiring|work|working|"
+    r"in the|the|an?)? ?(?:as )?(?:an? |the )?(?:in-house|in house|internal) "
+    r"(?:for|at|with|recruit\w+|talent|resourc\w+|people|hr)"
+)
 #: What only those say who place people: "shall I put you forward?", "I placed her".
 _PLACES_PEOPLE = re.compile(
     r"\bwe(?:'re| are) (?:a|an) (?:\w+ ){0,3}(?:recruitment|recruiting|staffing|headhunting|"
@@ -153,6 +159,8 @@ def recruits_for_others(
     if is_agency_name(firm):
         return True
     texts = [line.folded for line in lines if not line.mine]
+    if any(_AT_HOME_SAID.search(text) for text in texts):
+        return False
     if any(_PLACES_PEOPLE.search(text) for text in texts) or _says_its_trade(lines, firm):
         return True
     if judgement.stage not in _APPROACHES:  # who offers speaks of the firm's own clients

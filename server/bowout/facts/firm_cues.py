@@ -107,7 +107,20 @@ BEFORE = Cues(
             2.5,
             "own",
         ),
-        cue("i", r" (?:run|lead|head|manage) [\w &/-]{2,40} (?:at|for) (?:the )?", 3, "own"),
+        cue(
+            "i",
+            r" (?:run|lead|head|manage|handle|cover|look after) [\w &/-]{2,60} (?:at|for)"
+            r" (?:the )?",
+            3,
+            "own",
+        ),
+        cue(
+            "cto|coo|cfo|cmo|cpo|md|managing director|technical director|head of [a-z]{2,20}",
+            r" (?:here )?(?:at|@) (?:the )?",
+            2.5,
+            "own",
+            lead=r"(?:^|\bi'm |\bi am |\bi'm the |\bi am the |, )",
+        ),
         cue(
             "i'm|i am",
             r" (?!(?:[\w,]+ ){0,6}?(?:recruiting|hiring|looking|searching|retained|seeking|"

@@ -24,7 +24,10 @@ _TEAM_FIRST = re.compile(
     r"d(?:e?pto\.?|epartamento) de \w{3,20}|selección|"
     r"recruitment team|hr team|hr department|talent team|hiring team|"
     r"talent acquisition team|recruiting team|people team|ressources humaines|recursos humanos|"
-    r"placement cell)(?: team| department)?(?:,| of| at| -| –| ·| \||:)? (?=\S)"
+    r"(?:equipo|equipe|équipe|departamento|service) (?:de |du |des )?(?:selección|talento|personal|"
+    r"rrhh|seleção|recrutamento|pessoas|recrutement|rh|ressources humaines)|"
+    r"team (?:hr|talent|recruiting|people|personal)|placement cell)"
+    r"(?: team| department)?(?:,| of| at| de| da| do| von| van| -| –| ·| \||:)? (?=\S)"
 )
 _TEAM = (
     "talent|acquisition|recruiting|recruitment|hiring|hr|human|resources|people|"
@@ -59,7 +62,16 @@ _SOCIETY = re.compile(r" e\. ?V$")
 _BETWEEN = re.compile(r" (?:[|·•@–—-]|at) |, ")
 #: What stands before a firm's name and is no part of it: "Personalabteilung Wesertor".
 _BRANCHES = frozenset(
-    {"hr", "karriere", "personalabteilung", "recrutamento", "recrutement", "recruiting"}
+    {
+        "equipe",
+        "equipo",
+        "hr",
+        "karriere",
+        "personalabteilung",
+        "recrutamento",
+        "recrutement",
+        "recruiting",
+    }
     | {"recruitment", "rekrytering", "selección", "seleção", "talentos", "vacatures", "werving"}
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -227,3 +228,18 @@ def test_who_was_mandated_by_a_house_without_a_name_hires_for_it(facts: Gather) 
     )
     assert found.company is None
     assert found.agency is not None
+
+
+LINES = (Path(__file__).parent / "companies.txt").read_text(encoding="utf-8").splitlines()
+WRITERS = [line.rsplit(" |", 2) for line in LINES if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(
+    ("writer", "text", "company"), WRITERS, ids=[text for _, text, _ in WRITERS]
+)
+def test_the_company_in_a_strangers_mail(
+    facts: Gather, writer: str, text: str, company: str
+) -> None:
+    name, _, email = writer.rstrip(">").partition(" <")
+    found = facts(text.strip().replace("\\n", "\n"), sender=name, email=email)
+    assert (found.company.value if found.company else "") == company.strip()

@@ -12,8 +12,11 @@ from bowout.facts.sieved import Sieved
 #: "your future line manager", "Ihr künftiger Vorgesetzter", "tu jefe", "votre future responsable".
 _YOUR_BOSS = (
     r"(?:\byour (?:(?:future|new|direct|immediate|prospective|potential|next|would-be|own|"
-    r"eventual|actual) ){0,2}(?:line )?(?:manager|boss|supervisor|lead|head of department|"
-    r"team lead(?:er)?|chef|principal|superior)\b"
+    r"eventual|actual) ){0,2}(?:(?:line|site|store|shop|ward|kitchen|department|section|area|"
+    r"regional|"
+    r"plant|production|branch|service|general|head) )?(?:manager|boss|supervisor|lead|head of "
+    r"department|team lead(?:er)?|chef|principal|superior|superintendent|foreman|gaffer|matron)\b"
+    r"|\bdin (?:närmaste |blivande |nya |framtida )?chef\b"
     r"|\b(?:ihr|dein|eure?)e?[rnm]? (?:(?:m[öo]gliche|eventuelle|sp[äa]tere|k[üu]nftige|"
     r"zuk[üu]nftige|neue|direkte|potenzielle|"
     r"fachliche|disziplinarische|unmittelbare)[rnm]? ){0,2}(?:vorgesetzte[rn]?|chef|chefin|"
@@ -22,7 +25,8 @@ _YOUR_BOSS = (
     r"|\b(?:je|jouw|uw) (?:(?:toekomstige|nieuwe|directe|aanstaande|beoogde|mogelijke) ){0,2}"
     r"(?:leidinggevende|baas|bazin|manager|chef|teamleider|afdelingshoofd|hoofd)\b"
     r"|\b(?:votre|ton|ta) (?:(?:futur|future|nouveau|nouvelle|propre|[ée]ventuelle?) )?"
-    r"(?:responsable|manager|manageuse|cheffe?|sup[ée]rieure?|n\+1|directeur|directrice|patronn?e?)\b"
+    r"(?:responsable|manager|manageuse|cheffe?|sup[ée]rieure?|n\+1|directeur|directrice|"
+    r"patronn?e?)\b"
     r"|\b(?:tu|su) (?:(?:futur[oa]|nuev[oa]|propi[oa]|posible) )?(?:responsable|jefe|jefa|manager|"
     r"superior|superiora|"
     r"encargad[oa])\b"
@@ -95,12 +99,15 @@ TEAM_OF = Sieved(
 REPORTS_TO = Sieved(
     rf"(?:(?:{_YOUR_BOSS})(?: (?:is|will be|would be|wäre|ist|wird|serait|sera|est|sería|será|es|"
     r"seria|é|wordt|zou) |: ?)|"
-    r"\b(?:report(?:s|ing)?|answer(?:s|ing)?|accountable|responsible) (?:directly |straight )?"
-    r"(?:in)?to:? |\breporting line:? (?:to |is )?(?:to )?|\b(?:line[- ])?(?:managed|"
-    r"supervised) by:? |"
+    r"\b(?:report(?:s|ing)?|answer(?:s|ing)?|accountable|answerable|responsible) (?:directly |"
+    r"straight )?"
+    r"(?:in)?to:? |\breporting line:? (?:to |is )?(?:to )?|\b(?:line[- ]managed|supervised|"
+    r"(?:role|post|position|job|you|be|team|group|ward) (?:\w{2,8} ){0,2}managed) by:? |"
     r"\b(?:hiring|appointing|line|recruiting) manager ?(?:is |: ?|- |– )|"
     r"\byou(?:'d| would|'ll| will) be (?:working |answering |reporting )?(?:under|for|to) is |"
-    r"\b(?:work(?:ing)?|you(?:'d| would|'ll| will) be) (?:directly )?under |\b(?:team|post|role|"
+    r"\b(?:work(?:ing)?|you(?:'d| would|'ll| will) (?:be|start|come|come in|train|learn|sit|serve|"
+    r"fall)) "
+    r"(?:directly )?under |\b(?:team|post|role|"
     r"position|job|scratch) (?:sits |comes |is |would be )?under |"
     r"\bberichte(?:n|st|t) (?:\w{2,10} ){0,2}an |\bberichtslinie (?:direkt )?an |"
     r"\bdirekt unterstellt |"
@@ -110,7 +117,8 @@ REPORTS_TO = Sieved(
     r"\b(?:rattach[ée]e?|rattachement) (?:directement |hi[ée]rarchiquement |"
     r"hi[ée]rarchique )?[àa] |"
     r"\bsous la (?:direction|responsabilit[ée]|houlette) d(?:e |u |')|"
-    r"\bsous les ordres d(?:e |u |')|\bvous travaillere?z (?:pour|avec|sous) |"
+    r"\bvous (?:dépendr|relèver)i?ez de |\bsous les ordres d(?:e |u |')|\bvous travaillere?z "
+    r"(?:pour|avec|sous) (?!la )|"
     r"\b(?:reporta(?:r|ndo|r[áa]s?|r[íi]as?|s)?|reporte) (?:directamente |diretamente )?(?:a|ao|"
     r"[àa]|al) |"
     r"\bcom reporte (?:direto )?(?:a|ao|[àa]) |"
@@ -134,6 +142,13 @@ BOSS_IS = Sieved(
     r"ser[áa]|seria|es|[ée]) )"
     + _YOUR_BOSS
     + r"|\b(?:s?he|they|who)(?:'s| is| are) (?:the one |also )?(?:who(?:'s| is) )?hiring\b"
+    r"|\b(?:would be|will be|'d be|'ll be) your (?!(?:\w{2,12} ){0,2}(?:account|case|relationship|"
+    r"hr|"
+    r"talent|property|bank|tour|recruit\w*)\b)(?:[\w-]{2,15} ){0,3}(?:manager|boss|supervisor|team "
+    r"lead(?:er)?|foreman)\b"
+    r"|\b(?:the one|who(?:'d| would) be|be) managing you\b|\b(?:would|will|'d|'ll) (?:manage|"
+    r"supervise) you\b"
+    r"|\bas your (?:new |future |direct )?(?:line )?(?:manager|boss|supervisor)\b"
     r"|\bas (?:the|your) (?:hiring|appointing|line) manager,? (?:s?he|they)\b"
     r"|\bthe one (?:who(?:'s| is) )?hiring\b|\b(?:is|'s) (?:the|your|our) (?:hiring|appointing|"
     r"line) manager\b"
@@ -165,6 +180,16 @@ HIS_TEAM = Sieved(
 OF_HIM = Sieved(
     rf"\byou(?:'d| would|'ll| will) (?:be )?(?:report(?:ing)?|answer(?:ing)?|work(?:ing)?) "
     rf"(?:directly |straight )?(?:in)?(?:to|for|under) {_HIM}\b"
+    r"|\b(?:and|,) s?he(?:'d| would) (?:\w{2,10} ){0,2}(?:like|love) (?:to (?:offer you|have you|"
+    r"make you an)|"
+    r"you (?:back|on|in|to start|for))\b"
+    r"|^s?he(?:'s| is) (?:looking for|after|in need of|hiring) (?!(?:an? )?(?:new )?(?:job|role|"
+    r"work)\b)"
+    r"|\band s?he(?:'s| is| was) (?:\w{2,10} )?(?:happy|prepared|willing|ready|able) to (?:go|"
+    r"match|pay|"
+    r"offer|wait|move|stretch|take|make)\b"
+    r"|\band s?he(?:'s| is| was) (?:\w{2,10} )?(?:sad|sorry|gutted|disappointed) (?:to lose|to "
+    r"hear|you)\b"
     r"|\b(?:direkt )?an (?:ihn|sie) berichte(?:n|t|st)\b|\bberichte(?:n|st|"
     r"t) (?:direkt )?an (?:ihn|sie)\b"
     r"|\brapporteert? (?:je )?aan (?:hem|haar)\b"
@@ -178,7 +203,8 @@ OWN_TEAM = Sieved(
 )
 #: A leader by what he is said to do.
 LEADS = re.compile(
-    r"\b(?:leads|runs|heads|manages|looks after|heads up|leads up|leitet|f[üu]hrt|verantwortet|"
+    r"\b(?:leads|runs|heads|manages|owns|has the|looks after|heads up|leads up|leitet|f[üu]hrt|"
+    r"verantwortet|"
     r"leidt|aanstuurt|"
     r"stuurt|runt|dirige|g[èe]re|pilote|encadre|chapeaute|lidera|lleva|gestiona|chefia|gere|"
     r"coordena|(?:vai|ir[áa]|va a|va) (?:dirigir|chefiar|liderar|coordenar|diriger))\b"
@@ -193,7 +219,18 @@ LEADS_TEAM = Sieved(
 WANTS = Sieved(
     r"\b(?:is|are|was) (?:looking|keen|hiring|recruiting|after|searching|expanding|building|"
     r"growing)\b|"
-    r"\b(?:wants|needs|is short of)\b|\bwould (?:like|love) (?:to (?:meet|talk|speak|see|have|"
+    r"\bs?he'd (?:like|love) to\b|\bhas (?:\w{2,8} )?(?:minutes|hour|time)\b|\bis (?:free|around|"
+    r"available)\b|"
+    r"\b(?:rang|phoned|called|emailed|messaged|wrote to|contacted) (?:me|us)\b|"
+    r"\b(?:is|was) (?:desperate|in need|in search|on the hunt|hoping)\b|\binformal (?:chat|"
+    r"discussion|"
+    r"conversation|visit|call)\b|\b(?:voudrait|serait ravie?|désire|querría|le encantaría|desea|"
+    r"está buscando|gostava|adorava|está à procura|söker|behöver|vill|letar efter)\b|"
+    r"\b(?:wants|needs|is short of|rates you|remembers you|could do with)\b|"
+    r"\b(?:says?|said|thinks|thought) (?:that )?(?:s?he(?:'d| would)|you|whoever)\b|"
+    r"\b(?:likes?|liked|loved|has read|read|enjoyed) (?:you|your|meeting you)\b|"
+    r"\b(?:was|is) (?:\w{2,10} )?(?:impressed|taken|thrilled|struck|chuffed) (?:with|by|at) "
+    r"you\w*\b|\bwould (?:like|love) (?:to (?:meet|talk|speak|see|have|"
     r"hear|chat|show)|you|someone)\b|"
     r"\b(?:has |have )?asked(?:, in writing,)? (?:me|us|for you|that (?:you|we|your|i))\b|"
     r"\b(?:doesn't|does not|didn't) want to lose you\b|"
@@ -213,6 +250,14 @@ ASKS = Sieved(
     r"(?<=\w) (?:has |had )?asked(?:, [\w ]{3,20},)? (?:that your|for you by name|"
     r"(?:me|us) to (?:keep (?:you|your|the)|try (?:again|once)|change your mind))\b"
 )
+#: What somebody wants, right before his name: "I've been asked by".
+ASKED_BY = Sieved(
+    r"\b(?:asked|instructed|briefed|engaged|contacted|approached|phoned|made to you|held|"
+    r"conducted|chaired) by "
+    r"(?:(?:our|their|the) )?|"
+    r"\b(?:came to (?:me|us) (?:from|through)|on behalf of|recruiting for|hiring for|searching "
+    r"for) (?:(?:our|their|the) )?"
+)
 #: Who leads these is nobody's boss to be.
 STAFF = re.compile(
     r"\b(?:hr|people|talent\w*|recruit\w*|human resources|hiring(?! manager)|resourcing|"
@@ -231,7 +276,15 @@ SAID_OF = frozenset(
 )
 #: The boss that the reader has, or has found elsewhere.
 ELSEWHERE = Sieved(
-    r"\b(?:i see|i saw|noticed) (?:that )?you\b|"
+    r"\b(?:say (?:hello|hi)|my (?:best|regards)|remember me|greetings|grüße|bonjour|saludos) "
+    r"(?:to|an|à|a)\b|"
+    r"\b(?:i|we)(?:'d| would|'ll| will)? (?:now |also |still )?(?:report|answer|work)(?:ed|ing)? "
+    r"(?:to|for|under)\b|"
+    r"\breferees?\b|\bi (?:hear|heard|know|think|assume) [\w ]{2,40} (?:is|was) your\b|"
+    r"\byou(?:'re| are)? (?:still |currently |now )?report(?:ing)? to\b[^.!?]{3,60} (?:at the "
+    r"moment|"
+    r"at present|now|currently|these days)\b|\byou (?:still|currently) report\b|"
+    r"\b(?:i see|i saw|noticed|i understand|i believe|i gather) (?:that )?you\b|"
     r"\byou(?:'re| are)? (?:currently |now )?(?:lead|run|work|working) [\w ]{0,40}\b(?:under|"
     r"for) |"
     r"\b(?:good luck|all the best with|viel erfolg|bonne chance|buena suerte|boa sorte|"
@@ -242,3 +295,5 @@ ELSEWHERE = Sieved(
 TOLD = frozenset({"and", "asked", "by", "called", "from", "met", "told", "to"})
 #: Before a person, not before a firm.
 SEEN_WITH = frozenset({"avec", "com", "con", "meet", "met", "mit", "with"})
+#: Before the first of those who will ask the questions: he leads them.
+PANEL = frozenset({"chair", "chaired", "panel", "interviewer", "interviewers"})

@@ -50,7 +50,24 @@ _MANAGER = re.compile(
     r"\b(?:(?:engineering|software|design|product|data|platform|plant|branch|store|shop|technical|"
     r"nursing|ward|finance|operations|regional|research|laboratory|lab|project|programme|program|"
     r"department|kitchen|restaurant|hotel|site|warehouse|production|security|infrastructure|"
-    r"clinical|practice|maintenance|logistics|editorial|analytics) (?:manager|lead|director))\b"
+    r"clinical|practice|maintenance|logistics|editorial|analytics) (?:manager|lead|director)|"
+    r"matron|ward sister|charge nurse|foreman|workshop manager)\b"
+)
+#: He writes for his master.
+_AIDE = re.compile(
+    r"'s (?:pa|secretary|assistant|office)\b|\b(?:pa|secretary|assistant|clerk) to\b"
+)
+#: What somebody has of his own, and needs hands for.
+_HOUSE = (
+    r"(?:shop|bakery|café|cafe|restaurant|bistro|pub|bar|garage|joinery|salon|nursery|farm|hotel|"
+    r"guest house|surgery|gallery|brewery|butchers?|forge|boatyard|workshop|studio|vineyard|deli|"
+    r"pharmacy|florists?|school|kennels|stables|place)"
+)
+_HOUSE_ABROAD = (
+    r"(?:büro|laden|restaurant|salon|hof|bäckerei|kanzlei|atelier|werkstatt|metzgerei|gasthof|"
+    r"tischlerei|boulangerie|garage|café|auberge|taller|panadería|bar|peluquería|clínica|"
+    r"oficina|padaria|salão|loja|bakkerij|winkel|kapsalon|garagebedrijf|bageri|verkstad|salong|"
+    r"restaurang|butik|cabinet|librairie|farmacia|farmácia)"
 )
 _GROUP = (
     r"(?:team|group|lab|laboratory|kitchen|department|ward|crew|section|squad|practice|clinic|"
@@ -103,6 +120,23 @@ _SAYS_SO = Sieved(
     r"\bi(?:'d| would|'ll| will) be your (?:manager|boss|line manager|lead)\b|"
     r"\bwould have been your (?:line )?(?:manager|boss)\b|"
     r"\bit'd be my (?:department|team|group)\b|"
+    rf"\bi(?:'ve| have)? (?:run|own|have|got) (?:a|an|my own|our) (?!(?:[\w&/-]{{2,20}} "
+    rf"){{0,2}}{_STAFF})"
+    rf"(?:[\w-]{{2,15}} ){{0,3}}{_HOUSE}\b|"
+    rf"\b(?:in|at|for|to|of) my (?:own )?(?:[\w-]{{3,12}} )?{_HOUSE}\b|"
+    r"\bi(?:'m| am) the (?:practice|site|shop|store|restaurant|kitchen|bar|pub|nursery|workshop|"
+    r"duty|garage|hotel|farm) manager\b|\bi(?:'m| am) the (?:manager|landlord|landlady|chef) "
+    r"(?:of|at) |"
+    r"\b(?:want|like|have|love) you as my |\b(?:be|as|become) my (?:number two|deputy|second|right "
+    r"hand|sous|assistant manager|successor)\b|"
+    rf"\bich (?:habe|führe|betreibe|suche für) (?:eine?n?|meine?n?|unser\w{{0,2}}) (?:\w{{3,12}} "
+    rf")?{_HOUSE_ABROAD}\b|"
+    rf"\b(?:je tiens|j'ai|je dirige|j'ai repris) (?:un|une|mon|ma) (?:\w{{3,12}} "
+    rf")?{_HOUSE_ABROAD}\b|"
+    rf"\b(?:tengo|llevo|regento) (?:un|una|mi) (?:\w{{3,12}} )?{_HOUSE_ABROAD}\b|"
+    rf"\b(?:tenho|giro|abri) (?:um|uma|o meu|a minha) (?:\w{{3,12}} )?{_HOUSE_ABROAD}\b|"
+    rf"\bik (?:heb|run|begin) (?:een|mijn) (?:\w{{3,12}} )?{_HOUSE_ABROAD}\b|"
+    rf"\bjag (?:driver|äger|har) (?:en|ett|min|mitt) (?:\w{{3,12}} ){{0,2}}{_HOUSE_ABROAD}\b|"
     r"\bich (?:leite|führe) (?!die personal|das recruit|die rekrut)(?:das|die|den|unser\w{0,2}|"
     r"eine?) |"
     r"\b(?:in|für) (?:meine[mnr]?|mein) (?:team|labor|abteilung|praxis|küche|werkstatt|betrieb|"
@@ -126,10 +160,7 @@ _SAYS_SO = Sieved(
     r"\bik ben (?:de )?(?:eigenaar|oprichter|teamleider|afdelingshoofd)\b"
 )
 #: A line of a form says what the job is: "Reporting to: Ulla Strand, Head of Labs".
-_IN_FORM = re.compile(
-    r"(?:report(?:s|ing)? (?:in)?to|(?:line |hiring |reporting )?manager|position|role|job title|"
-    r"post|title|supervisor|stelle|position|poste|puesto|cargo|functie) ?: "
-)
+_IN_FORM = re.compile(r"(?:[\w+'-]{1,20} ){0,3}[\w+'-]{1,20} ?: ")
 #: Only after an offer: what he promises of his own purse.
 _PAYS = Sieved(
     r"\bi(?:'ll| will| can)? pay you\b|\bi(?:'ll| will)? keep (?:the|your|this) [\w ]{2,30}open\b"
@@ -146,7 +177,8 @@ _FOR_OTHERS = Sieved(
 #: Recruiting is his own trade, or his house's; "our recruiter" is somebody else.
 _RECRUITS = (
     r"(?<!no )(?<!not a )(?<!our )(?<!keine )recruit|talent(?!ed)|staffing|headhunt|"
-    r"personalberatung|personnel|resourcing|rekrut|recrut|reclut|werving|\bp&o\b|\bhrm\b|personeels|"
+    r"personalberatung|personnel|resourcing|rekrut|recrut|reclut|werving|\bp&o\b|\bhrm\b|"
+    r"personeels|"
     r"personalwesen|personalleit|(?:leiter|leiterin|leitung|head) personal\b|\bdrh\b|\brrhh\b"
 )
 _RECRUITING = re.compile(_RECRUITS)
@@ -168,8 +200,10 @@ def writer_hires(thread: Thread, lines: Sequence[Line], stage: Stage) -> bool:
         return False
     if _AGENCY.search(fold(last.email or "")) or any(_AGENCY.search(t.folded) for t in titles):
         return False
-    if any(_FOR_OTHERS.told(line) for line in own):
+    if any(_FOR_OTHERS.told(line) for line in own) or any(_AIDE.search(t.folded) for t in titles):
         return False
+    if fold(last.name or "").startswith("chef "):
+        return True
     said = (line for line, on in _handed_on(thread, lines) if not on and line.message in same)
     if any(_SAYS_SO.told(line) and not _RECRUITING.search(line.folded) for line in said):
         return True

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bowout.facts.boss_called import called, decides
 from bowout.facts.boss_cues import (
+    ASKED_BY,
     ASKS,
     BOSS_IS,
     ELSEWHERE,
@@ -22,6 +24,7 @@ from bowout.facts.boss_cues import (
     OF_HIM,
     OUTRIGHT,
     OWN_TEAM,
+    PANEL,
     RELATION,
     REPORTS_TO,
     SEEN_WITH,
@@ -30,6 +33,7 @@ from bowout.facts.boss_cues import (
     TOP,
     WANTS,
 )
+from bowout.facts.given import is_evident, is_given
 from bowout.facts.lines import Line
 from bowout.facts.mentions import (
     TITLE_WORDS,
@@ -42,22 +46,27 @@ from bowout.facts.mentions import (
     people_in,
 )
 from bowout.facts.model import Fact
-from bowout.facts.naming import named, person_before
-from bowout.facts.signing import name_at
+from bowout.facts.naming import full_name_at, named, person_before
 from bowout.facts.words import Word, index_at
 from bowout.text.clean import fold
 
 #: So many cues of a sentence are followed.
 MOST_CUES = 8
 #: These only say how senior somebody is, if another title follows.
+_HIGHEST = frozenset({"head", "chief"})
 _LEVELS = frozenset({"lead", "principal", "head", "chief"})
 #: Whoever is met and no more than this may be a colleague.
 _COLLEAGUE = re.compile(r"\b(?:lead|leader|teamlead|líder|c[tio]o)\b")
 #: What is said of somebody, and what names somebody: no line without one of their words does.
-_OF_SOMEBODY = (WANTS, RELATION, OWN_TEAM, LEADS_TEAM)
+_OF_SOMEBODY = (WANTS, ASKED_BY, RELATION, OWN_TEAM, LEADS_TEAM)
 _TELLS = frozenset[str]().union(*(cue.words for cue in _OF_SOMEBODY))
 _NAMING = (REPORTS_TO, NAMED_SO, TEAM_OF, BOSS_IS, HIS_TEAM, OF_HIM)
 _NAMES = frozenset[str]().union(*(cue.words for cue in _NAMING))
+#: The writer's own: "My manager, Ana Roe, asked me".
+_OWN_BOSS = re.compile(
+    r"\b(?:my|meine?|mijn|mon|ma|mi|meu|minha|min) (?:[\w-]{2,20} ){0,3}[\w-]{2,20},? $"
+)
+_SEEN = SEEN_WITH | PANEL
 _AT = frozenset({"at", "bei", "beim", "bij", "chez", "en", "na", "no"})
 _TECH = frozenset({"tech", "technical"})
 _OF_WORDS = frozenset({"of", "de", "del", "della", "des", "do", "da", "du", "for", "van", "der"})
@@ -77,10 +86,12 @@ def bosses(lines: Sequence[Line], others: frozenset[str]) -> tuple[list[Fact], l
             people = list(people_in(line, others)) if _tells(line) else []
             if named or people:
                 sure += _called_so(line, people, others)
+            sure += (fact for fact in called(line) if not _is_of(fact, others))
             if named:
                 sure += _meant(line, None if sure else before, others)
             likely += _leading(line, people) if people else ()
-            asked = (person_before(line, cue.start()) for cue in ASKS.find_all(line))
+            asked = [person_before(line, cue.start()) for cue in ASKS.find_all(line)]
+            asked += decides(line)
             likely += [fact for fact in asked if fact and not _is_of(fact, others)]
         before = line
     return sure, likely
@@ -92,7 +103,7 @@ def _is_of(fact: Fact, others: frozenset[str]) -> bool:
 
 def _tells(line: Line) -> bool:
     """Say whether something is said of somebody here: else nobody needs to be looked for."""
-    if not SEEN_WITH.isdisjoint(line.runs):
+    if not _SEEN.isdisjoint(line.runs):
         return True
     return not _TELLS.isdisjoint(line.vocabulary) and any(cue.told(line) for cue in _OF_SOMEBODY)
 
@@ -103,7 +114,7 @@ def _called_so(line: Line, people: Sequence[Mention], others: frozenset[str]) ->
     yield from (fact for fact in told if not _is_of(fact, others))
     for person in people:
         aside = aside_of(line, people, person)
-        relation = RELATION.pattern.search(aside)
+        relation = None if ELSEWHERE.told(line) else RELATION.pattern.search(aside)
         outright = relation and (
             OUTRIGHT.search(aside) or not STAFF.search(aside, 0, relation.start())
         )
@@ -113,7 +124,8 @@ def _called_so(line: Line, people: Sequence[Mention], others: frozenset[str]) ->
         found = line.words
         for person in people:
             possessed = found[person.after - 1].after[:2] in {"'s", "’s"}
-            if possessed and cue.start() <= found[person.first].start < cue.end():
+            possessed = possessed and is_evident(person.fact.value)
+            if possessed and cue.start() < found[person.first].start < cue.end():
                 yield person.fact
 
 
@@ -145,7 +157,7 @@ def _in_team(line: Line) -> Iterator[Fact]:
 def _meant(line: Line, before: Line | None, others: frozenset[str]) -> Iterator[Fact]:
     """Yield who was named just before and is spoken of now: "She'd be your line manager"."""
     cues = [cue.start() for told in (BOSS_IS, HIS_TEAM, OF_HIM) for cue in told.find_all(line)]
-    if not cues:
+    if not cues or ELSEWHERE.told(line):
         return
     here = list(people_in(line, others, subject=True))
     known = before is not None and before.message == line.message
@@ -167,8 +179,9 @@ def _reported_to(line: Line, place: int, *, bare: bool, words: int = TITLE_WORDS
         mention = mention_at(line, number, subject=True)
         if mention is not None and (mention.titled or (number == first and bare)):
             return mention.fact
+        bare = bare or is_given(found[number].fold)
         if number == first and bare and found[number].text.istitle() and may_be_name(found[number]):
-            taken = name_at(line.text, found, number)
+            taken = full_name_at(line.text, found, number)
             if taken is not None and not _goes_on(found, taken[1]):
                 return named(taken[0], line)
         if found[number].after[:1] in {".", ";"}:
@@ -193,10 +206,13 @@ def _leading(line: Line, people: Sequence[Mention]) -> Iterator[Fact]:
         start, end = found[person.first].start, found[person.after - 1].end
         if STAFF.search(aside) or TOP.search(aside[:40]):
             continue
-        if person.titled and STAFF.search(line.folded[max(0, start - 60) : start]):
+        before = line.folded[max(0, start - 60) : start]
+        if person.titled and (STAFF.search(before) or _OWN_BOSS.search(before)):
             continue
-        wants = WANTS.pattern.search(line.folded, end) is not None
-        met = person.first > 0 and found[person.first - 1].fold in SEEN_WITH
+        asked = any(cue.end() == start for cue in ASKED_BY.find_all(line))
+        wants = asked or WANTS.pattern.search(line.folded, end) is not None
+        wants = wants or ((person.titled or bool(aside)) and "informal" in line.vocabulary)
+        met = person.first > 0 and found[person.first - 1].fold in _SEEN
         met = met and not _COLLEAGUE.search(aside)
         met = met or (person.titled and _is_met(line, person))
         titled = person.titled or _is_titled(aside)
@@ -223,6 +239,8 @@ def _is_titled(aside: str) -> bool:
     found = title.split()[:TITLE_WORDS]
     for number, word in enumerate(found):
         last = number + 1 == len(found)
+        if word in _HIGHEST and number + 2 == len(found):
+            return True  # "the head gardener"
         if is_leader(word) and (last or found[number + 1] in _OF_WORDS or word not in _LEVELS):
             return found[max(0, number - 1)] not in _TECH
     return False

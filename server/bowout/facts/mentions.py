@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 from bowout.facts.boss_cues import SAID_OF, SEEN_WITH, TOLD
 from bowout.facts.firm_words import PLACES
+from bowout.facts.given import RANKS, is_given
 from bowout.facts.lines import Line
 from bowout.facts.model import Fact
 from bowout.facts.name_words import HONORIFICS
-from bowout.facts.naming import named
+from bowout.facts.naming import full_name_at, named, with_rank
 from bowout.facts.role_words import is_head
-from bowout.facts.signing import name_at
 from bowout.facts.titles import MODIFIERS, RECRUITING, TAIL_WORDS
 from bowout.facts.words import Word
 
@@ -58,16 +58,14 @@ _LEADER = re.compile(
     r"(?:head|manager|managerin|manageress|director|directora?|diretora?|direktor|direktorin|"
     r"directeur|directrice|lead|leader|chef|cheffe|chefe|chefin|köchin|küchenchef(?:in)?|hoofd|"
     r"baas|partner|matron|sister|principal|dean|provost|foreman|skipper|captain|superintendent|"
-    r"supervisora?|jef[ea]|encargad[oa]|gerente|gestora?|coordinadora?|coordenadora?|responsable|"
+    r"supervisora?|jef[ea]|encargad[oa]|gerente|gestora?|leiter|leiterin|leitung|coordinadora?|coordenadora?|responsable|"
     r"responsável|líder|leidinggevende|opzichter|cto|cfo|cio|ciso|cmo|vp|gm|registrar|bursar|"
     r"headteacher|headmaster|headmistress|rektor|rektorin|oberarzt|oberärztin|chefarzt|chefärztin|"
-    r"cadre|teamlead|\w{3,24}(?:leiter|leiterin|leitung|leider|führer|führerin|chefin|chef|hoofd|"
+    r"cadre|teamlead|supt|investigator|\w{3,24}(?:leiter|leiterin|leitung|leider|führer|führerin|chefin|chef|hoofd|"
     r"meister|meisterin|manager|managerin))$"
 )
 #: Kitchens, wards and ships put the title before a bare name.
-_KITCHEN = frozenset(
-    {"captain", "capitán", "chef", "chefin", "coach", "kapitän", "matron", "sister", "skipper"}
-)
+_KITCHEN = RANKS | {"chefin"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +101,10 @@ def mention_at(line: Line, number: int, *, subject: bool = False) -> Mention | N
     end = number + 1
     while end < min(len(found), number + LONGEST) and may_be_name(found[end]):
         end += 1
-    taken = name_at(line.text, found[:end], number)
+    taken = full_name_at(line.text, found[: end + 1], number)
     if taken is None:
         return None
-    value, after = taken
+    value, after = with_rank(line, number, *taken)
     fact = named(value, line) if _is_person(found, number, after, subject) else None
     if fact is None:
         return None
@@ -115,7 +113,7 @@ def mention_at(line: Line, number: int, *, subject: bool = False) -> Mention | N
 
 def may_be_name(word: Word) -> bool:
     """Say whether a word is none that stands in titles of jobs only."""
-    if _is_honorific(word):
+    if _is_honorific(word) or is_given(word.fold):
         return True
     return not (is_head(word) or is_leader(word.fold) or word.fold in _NO_NAMES)
 
@@ -132,7 +130,8 @@ def _is_person(found: Sequence[Word], first: int, after: int, subject: bool) -> 
     aside = found[after - 1].after[:1] == "," or opens(found, after) or _who_follows(found, after)
     if before is not None and not before.after:
         owner = before.fold in _WITHIN and found[after - 1].after[:2] in {"'s", "’s"}
-        if before.fold in _PLACED and not owner and not (aside and before.fold in _DATIVE):
+        spoken = subject and before.fold in _DATIVE and is_given(found[first].fold)
+        if before.fold in _PLACED and not (owner or spoken or (aside and before.fold in _DATIVE)):
             return False
         if is_head(before) or is_leader(before.fold):
             return False  # "afdelingshoofd Inkoop": what is led
@@ -142,13 +141,14 @@ def _is_person(found: Sequence[Word], first: int, after: int, subject: bool) -> 
             return True
     if subject and (first == 0 or found[first - 1].after[:1] in {",", ":", ";"}):
         possessed = found[after - 1].after[:2] in {"'s", "’s"}
-        return possessed or (after < len(found) and found[after].fold in SAID_OF) or aside
-    return aside or after - first > 1
+        said = after < len(found) and found[after].fold in SAID_OF
+        return possessed or said or aside or is_given(found[first].fold)
+    return aside or after - first > 1 or (subject and is_given(found[first].fold))
 
 
 def _who_follows(found: Sequence[Word], number: int) -> bool:
     """Say whether a sentence about the one just named follows: "Ana Roe who you'd report to"."""
-    return number < len(found) and found[number].fold in {"who", "whom", "whose"}
+    return number < len(found) and found[number].fold in {"our", "who", "whom", "whose"}
 
 
 def opens(found: Sequence[Word], number: int) -> bool:
@@ -162,9 +162,10 @@ def _title_before(found: Sequence[Word], first: int, after: int) -> bool:
         return False
     title = found[first - 1]
     honoured = _is_honorific(found[first])
-    if first > 1 and not title.after and found[first - 2].fold in {"head", "chief"}:
+    apart = title.after[:1] not in {"", ","}
+    if first > 1 and not apart and found[first - 2].fold in {"head", "chief"}:
         return is_head(title)  # "our head brewer Jens Aabye"
-    if after - first == 1 and not honoured:
+    if after - first == 1 and not (honoured or is_given(found[first].fold)):
         return title.fold in _KITCHEN and not title.after
     enclosed = found[first].before[:1] == "(" or title.text == "("
     if enclosed and title.text == "(" and first > 1:
@@ -172,6 +173,7 @@ def _title_before(found: Sequence[Word], first: int, after: int) -> bool:
     if title.after[:1] in {",", ":"} or enclosed or honoured:
         return is_leader(title.fold) or _leads_field(found, first - 1)
     told = title.fold not in _TAKES_FIELD or _field_before(found, first - 1)
+    told = told or is_given(found[first].fold)
     return not title.after and is_leader(title.fold) and told
 
 

@@ -108,7 +108,7 @@ def test_who_recruits_for_others_is_nobodys_boss(facts: Gather, text: str) -> No
         ("Ines Costa has asked me to book a room.", None),
         ("You'd be met by the porter. You'll meet our Bakery Manager Ines Costa.", "Ines Costa"),
         ("You'll meet our CEO Ines Costa.", None),
-        ("O Chef Ramos já está contando com você na equipe dele.", "Ramos"),
+        ("O Chef Ramos já está contando com você na equipe dele.", "Chef Ramos"),
         ("I run nights here and need a printer.", "Rita Solano"),
         ("I run the payroll system for clients.", None),
         (

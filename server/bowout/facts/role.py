@@ -203,7 +203,7 @@ def _labelled(text: str, *, small: bool) -> str | None:
 
     ``small``: in this language a title is no name and is written small.
     """
-    for sign in (",", "|", ";", "(", " – ", "Location", "Duration", " @ ", " at "):
+    for sign in (",", "|", ";", "(", " – ", "Location", "Duration", " @ ", " at ", " with "):
         text = text.split(sign, 1)[0]
     value = text.strip(" .:-–*\"'“”")
     parts = value.split()

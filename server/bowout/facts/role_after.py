@@ -28,6 +28,10 @@ MIN_NOUN = 4
 NO_NOUNS = load("role_after_no_nouns")
 #: After these a town follows a whole title: "jefe de planta en Vigo".
 _IN = frozenset({"em", "en"})
+#: Before these words "I" is a step of the ladder, not somebody who speaks.
+_AFTER_LEVEL = frozenset(
+    {"at", "for", "in", "job", "opening", "position", "post", "role", "vacancy", "with"}
+)
 _LEVELS = frozenset({"1", "2", "3", "i", "ii", "iii", "iv"})
 GENDERS = frozenset({"a", "as", "e", "in", "innen", "o", "os", "r"})
 _SIGNS = frozenset({"&", "+", "/", "and", "e", "et", "y"})
@@ -139,8 +143,9 @@ def _is_level(word: Word, beyond: Word | None) -> bool:
     """Say whether a word is a step of the ladder, and no "I" that somebody says of himself."""
     if word.fold != "i":
         return word.fold in _LEVELS
-    says = beyond is not None and not word.after and beyond.text.islower()
-    return word.text == "I" and not says
+    if beyond is None or word.after or not beyond.text.islower():
+        return word.text == "I"
+    return word.text == "I" and beyond.fold in _AFTER_LEVEL
 
 
 def _is_grade(word: Word, number: Word) -> bool:

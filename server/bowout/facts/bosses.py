@@ -52,8 +52,9 @@ from bowout.text.clean import fold
 
 #: So many cues of a sentence are followed.
 MOST_CUES = 8
-#: These only say how senior somebody is, if another title follows.
+#: Before a trade these make a leader of somebody: "the head gardener".
 _HIGHEST = frozenset({"head", "chief"})
+#: These only say how senior somebody is, if another title follows.
 _LEVELS = frozenset({"lead", "principal", "head", "chief"})
 #: Whoever is met and no more than this may be a colleague.
 _COLLEAGUE = re.compile(r"\b(?:lead|leader|teamlead|líder|c[tio]o)\b")

@@ -104,18 +104,21 @@ class Rebinding:
 
     def _answer(self, wire: socket.socket) -> None:
         with contextlib.suppress(OSError), wire:
+            asked = wire.recv(65536)  # on a wire that the browser may have opened before the flip
             if self.is_flipped:
-                self._pass_on(wire)
+                self._pass_on(wire, asked)
                 return
-            path = ([*wire.recv(65536).decode("latin-1").split(" "), "", ""])[1]
+            path = ([*asked.decode("latin-1").split(" "), "", ""])[1]
             body = self._page if path == "/page" else b""
-            self.is_flipped = path == "/flip"
+            if path == "/flip":
+                self.is_flipped = True
             kind = "Content-Type: text/html\r\nConnection: close"
             head = f"HTTP/1.1 200 OK\r\n{kind}\r\nContent-Length: {len(body)}\r\n\r\n"
             wire.sendall(head.encode() + body)
 
-    def _pass_on(self, wire: socket.socket) -> None:
+    def _pass_on(self, wire: socket.socket, asked: bytes) -> None:
         with wire, socket.create_connection(self._service) as service:
+            service.sendall(asked)
             back = threading.Thread(target=_pipe, args=(wire, service), daemon=True)
             back.start()
             _pipe(service, wire)
